@@ -1,0 +1,455 @@
+package io.leadlifecycle;
+
+import io.leadlifecycle.decision.Decider;
+import io.leadlifecycle.decision.Decision;
+import io.leadlifecycle.event.LeadCreated;
+import io.leadlifecycle.event.LeadEvent;
+import io.leadlifecycle.event.RaisedEvent;
+import io.leadlifecycle.journal.JournalEntry;
+import io.leadlifecycle.json.EventJson;
+import io.leadlifecycle.model.CalendarVersions;
+import io.leadlifecycle.model.Lead;
+import io.leadlifecycle.model.Parked;
+import io.leadlifecycle.routing.Directory;
+import io.leadlifecycle.rule.RuleBook;
+import io.leadlifecycle.rule.RuleFailedException;
+import io.leadlifecycle.store.Commit;
+import io.leadlifecycle.store.LeadStore;
+import io.leadlifecycle.store.StaleLeadException;
+import io.leadlifecycle.store.StoredEntry;
+import io.leadlifecycle.store.Stray;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries leads through their lifecycle. A host fires events at it and carries out the effects of the outcomes.
+ *
+ * <pre>{@code
+ * LifecycleEngine engine = LifecycleEngine.builder(DroolsRuleBook.standard()).build();
+ * Outcome outcome = engine.fire(new Touchpoint("e-17", "L-1", at, "demo request"));
+ * outcome.effects();                 // tell, assign, enroll: the host carries them out
+ * engine.advanceTo(now);             // fires the clocks and timers that are due
+ * engine.journal("L-1");             // every step and its why
+ * }</pre>
+ *
+ * <p>Thread-safe: leads in parallel, one lead in order. It starts no thread and reads no clock but to stamp when an
+ * entry was recorded; time comes with the events and with {@link #advanceTo}. Whatever the lifecycle decides is an
+ * {@link Outcome}; only a failing rule, a circle of rules or a failing store is an exception, and then nothing of the
+ * event was saved.
+ */
+public final class LifecycleEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(LifecycleEngine.class);
+    private static final int MOST_TRIES = 16;
+    private static final int SWEEP = 512;
+
+    private final RuleBook book;
+    private final LeadStore store;
+    private final CalendarVersions calendars;
+    private final Decider decider;
+    private final InstantSource recordingClock;
+    private final UnknownLeads unknownLeads;
+    private final List<LifecycleListener> listeners;
+    private final LeadLocks locks = new LeadLocks();
+
+    LifecycleEngine(
+            LifecycleEngineBuilder builder,
+            LeadStore store,
+            Directory directory,
+            InstantSource recordingClock,
+            UnknownLeads unknownLeads) {
+        this.book = builder.book;
+        this.store = store;
+        this.recordingClock = recordingClock;
+        this.unknownLeads = unknownLeads;
+        this.listeners = List.copyOf(builder.listeners);
+        this.calendars = version -> store.calendar(version)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The calendar version " + version + " that a clock counts in was not kept."));
+        this.decider = new Decider(book, directory, calendars);
+        book.lifecycle().calendars().values().forEach(store::keep);
+    }
+
+    /**
+     * Starts an engine.
+     *
+     * @param book what decides
+     * @return a builder
+     */
+    public static LifecycleEngineBuilder builder(RuleBook book) {
+        return new LifecycleEngineBuilder(book);
+    }
+
+    /**
+     * Fires one event. What is due for its lead strictly before its instant fires first.
+     *
+     * @param event the event
+     * @return what became of it
+     * @throws IllegalArgumentException if its id, lead or instant is missing, or the engine alone raises such events
+     * @throws RuleFailedException if a rule fails or rules go round in a circle; the lead is as it was before
+     */
+    public Outcome fire(LeadEvent event) {
+        requireComplete(event);
+        LeadLocks.Stripe stripe = locks.of(event.leadId());
+        Outcome outcome = stripe.locked(() -> untilCurrent(() -> fire(event, stripe)));
+        stripe.tell();
+        return outcome;
+    }
+
+    /**
+     * Fires events in order. A failing rule, circle or store is the result of that event alone.
+     *
+     * @param events the events
+     * @return one outcome per event, in the same order
+     */
+    public List<Outcome> fireAll(Iterable<? extends LeadEvent> events) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (LeadEvent event : events) {
+            outcomes.add(fireAlone(event));
+        }
+        return outcomes;
+    }
+
+    private Outcome fireAlone(LeadEvent event) {
+        try {
+            return fire(event);
+        } catch (RuntimeException e) {
+            LOG.warn("The event {} of lead {} failed: {}", event.id(), event.leadId(), e.getMessage());
+            String why = String.valueOf(e.getMessage());
+            return new Outcome(
+                    Outcome.Status.FAILED,
+                    String.valueOf(event.leadId()),
+                    String.valueOf(event.id()),
+                    List.of(),
+                    null,
+                    List.of(),
+                    why,
+                    e);
+        }
+    }
+
+    private static void requireComplete(LeadEvent event) {
+        if (event instanceof RaisedEvent) {
+            throw new IllegalArgumentException(
+                    "A " + event.getClass().getSimpleName() + " is raised by the engine and cannot be fired.");
+        }
+        String of = " of the " + event.getClass().getSimpleName() + " is missing: " + event;
+        requireText(event.id(), "id" + of);
+        requireText(event.leadId(), "leadId" + of);
+        if (isMissing(event.at())) {
+            throw new IllegalArgumentException("The at" + of);
+        }
+    }
+
+    private static void requireText(@Nullable String value, String what) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("The " + what);
+        }
+    }
+
+    private static boolean isMissing(@Nullable Instant at) {
+        return at == null;
+    }
+
+    private Outcome fire(LeadEvent event, LeadLocks.Stripe stripe) {
+        String json = EventJson.write(event);
+        Lead lead = store.lead(event.leadId()).orElse(null);
+        if (lead != null) {
+            List<JournalEntry> first = store.outcome(event.leadId(), event.id());
+            if (!first.isEmpty()) {
+                return repeated(event, json, first);
+            }
+        } else if (!(event instanceof LeadCreated) && unknownLeads == UnknownLeads.REFUSE) {
+            return astray(event, json, Outcome.Status.UNKNOWN_LEAD, "nobody created the lead");
+        }
+        List<Decision> before = before(lead, event);
+        Lead known = before.isEmpty() ? lead : last(before);
+        Decision decision = decider.decide(known, event, json);
+        boolean refused = decision.entry().result() == JournalEntry.Result.REFUSED;
+        if (refused && known == null) {
+            return astray(
+                    event,
+                    json,
+                    Outcome.Status.REFUSED,
+                    String.valueOf(decision.entry().why()));
+        }
+        List<JournalEntry> dueBefore = entries(before);
+        save(lead, decision.lead(), concat(dueBefore, decision.entry()));
+        Outcome outcome = new Outcome(
+                refused ? Outcome.Status.REFUSED : Outcome.Status.APPLIED,
+                event.leadId(),
+                event.id(),
+                dueBefore,
+                decision.entry(),
+                List.of(),
+                decision.entry().why(),
+                null);
+        tell(stripe, outcome, decision.lead());
+        return outcome;
+    }
+
+    private List<Decision> before(@Nullable Lead lead, LeadEvent event) {
+        List<Decision> before = new ArrayList<>();
+        if (lead == null) {
+            if (!(event instanceof LeadCreated)) {
+                before.add(decider.create(event));
+            }
+            return before;
+        }
+        if (hasOldParked(lead)) {
+            before.addAll(decider.retry(lead, event.id()));
+        }
+        Lead now = before.isEmpty() ? lead : last(before);
+        before.addAll(decider.due(now, event.at(), event.id()));
+        return before;
+    }
+
+    private boolean hasOldParked(Lead lead) {
+        for (Parked item : lead.parked()) {
+            if (!item.ruleBook().equals(book.version())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Outcome repeated(LeadEvent event, String json, List<JournalEntry> first) {
+        JournalEntry own = first.get(first.size() - 1);
+        if (!own.json().equals(json)) {
+            return astray(
+                    event, json, Outcome.Status.CONFLICTING, "its id is used up by another content: " + own.json());
+        }
+        return new Outcome(
+                Outcome.Status.REPEATED,
+                event.leadId(),
+                event.id(),
+                first.subList(0, first.size() - 1),
+                own,
+                List.of(),
+                null,
+                null);
+    }
+
+    private Outcome astray(LeadEvent event, String json, Outcome.Status status, String why) {
+        store.stray(new Stray(event.leadId(), event.id(), json, why, recordingClock.instant()));
+        return new Outcome(status, event.leadId(), event.id(), List.of(), null, List.of(), why, null);
+    }
+
+    private void save(@Nullable Lead before, Lead after, List<JournalEntry> entries) {
+        long expected = before == null ? 0 : before.entries();
+        store.append(List.of(new Commit(expected, after, entries, recordingClock.instant())), Map.of());
+    }
+
+    private static Lead last(List<Decision> decisions) {
+        return decisions.get(decisions.size() - 1).lead();
+    }
+
+    private static List<JournalEntry> entries(List<Decision> decisions) {
+        return decisions.stream().map(Decision::entry).toList();
+    }
+
+    private static List<JournalEntry> concat(List<JournalEntry> entries, JournalEntry entry) {
+        List<JournalEntry> all = new ArrayList<>(entries);
+        all.add(entry);
+        return all;
+    }
+
+    private static <T> T untilCurrent(Supplier<T> work) {
+        for (int tries = 1; true; tries++) {
+            try {
+                return work.get();
+            } catch (StaleLeadException e) {
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /**
+     * Fires everything due up to and including an instant, by due instant, lead, name, start and percent, each as an
+     * entry of its own. It promises that all events up to that instant have been fired; one that comes later may be
+     * late. One lead's failure never stops the sweep.
+     *
+     * @param instant the instant, cut to milliseconds
+     * @return how much was done
+     */
+    public Advance advanceTo(Instant instant) {
+        Instant until = instant.truncatedTo(ChronoUnit.MILLIS);
+        Sweep sweep = new Sweep();
+        for (String leadId : store.parked()) {
+            sweep.count(leadId, advance(leadId, lead -> hasOldParked(lead) ? decider.retry(lead, null) : List.of()));
+        }
+        List<LeadStore.DueLead> batch = sweep.next(until);
+        while (!batch.isEmpty()) {
+            sweep.run(batch);
+            batch = sweep.next(until);
+        }
+        return new Advance(sweep.fired, sweep.parked, sweep.leads.size(), sweep.failed.size());
+    }
+
+    /** One {@code advanceTo}: what is due, over all leads, in order. */
+    private final class Sweep {
+        private final Set<String> leads = new HashSet<>();
+        private final Set<String> failed = new HashSet<>();
+        private long fired;
+        private long parked;
+
+        private List<LeadStore.DueLead> next(Instant until) {
+            return store.due(until, SWEEP + failed.size()).stream()
+                    .filter(due -> !failed.contains(due.leadId()))
+                    .toList();
+        }
+
+        private void run(List<LeadStore.DueLead> batch) {
+            LeadStore.DueLead end = batch.get(batch.size() - 1);
+            PriorityQueue<LeadStore.DueLead> queue = new PriorityQueue<>(batch);
+            LeadStore.DueLead due = queue.poll();
+            while (due != null && due.compareTo(end) <= 0) {
+                Instant at = due.at();
+                String leadId = due.leadId();
+                Lead after = count(leadId, advance(leadId, lead -> decider.due(lead, at, null, 1)));
+                if (after != null) {
+                    after.nextDue().ifPresent(then -> queue.add(new LeadStore.DueLead(then.at(), leadId)));
+                }
+                due = queue.poll();
+            }
+        }
+
+        private @Nullable Lead count(String leadId, @Nullable List<Decision> decisions) {
+            if (decisions == null) {
+                failed.add(leadId);
+                return null;
+            }
+            fired += decisions.size();
+            parked += decisions.stream()
+                    .filter(decision -> decision.entry().result() == JournalEntry.Result.PARKED)
+                    .count();
+            if (decisions.isEmpty()) {
+                return null;
+            }
+            leads.add(leadId);
+            return last(decisions);
+        }
+    }
+
+    /** What a lead is taken through; null when it could not be saved. */
+    private @Nullable List<Decision> advance(String leadId, Function<Lead, List<Decision>> how) {
+        LeadLocks.Stripe stripe = locks.of(leadId);
+        List<Decision> decisions = null;
+        try {
+            decisions = stripe.locked(() -> untilCurrent(() -> advanceLocked(leadId, how, stripe)));
+        } catch (RuntimeException e) {
+            LOG.error("The lead {} could not be advanced: {}", leadId, e.getMessage(), e);
+        }
+        stripe.tell();
+        return decisions;
+    }
+
+    private List<Decision> advanceLocked(String leadId, Function<Lead, List<Decision>> how, LeadLocks.Stripe stripe) {
+        Lead lead = store.lead(leadId).orElseThrow();
+        List<Decision> decisions = how.apply(lead);
+        if (!decisions.isEmpty()) {
+            save(lead, last(decisions), entries(decisions));
+            for (Decision decision : decisions) {
+                JournalEntry entry = decision.entry();
+                Outcome outcome = new Outcome(
+                        Outcome.Status.APPLIED, leadId, entry.eventId(), List.of(), entry, List.of(), null, null);
+                tell(stripe, outcome, decision.lead());
+            }
+        }
+        return decisions;
+    }
+
+    /**
+     * Fires what is parked on a lead again, at the instant of its last entry.
+     *
+     * @param leadId the lead
+     * @return how many items fire without failing again
+     * @throws IllegalArgumentException if nobody created the lead
+     */
+    public int retry(String leadId) {
+        if (store.lead(leadId).isEmpty()) {
+            throw nobodyCreated(leadId);
+        }
+        LeadLocks.Stripe stripe = locks.of(leadId);
+        List<Decision> decisions = stripe.locked(() ->
+                untilCurrent(() -> advanceLocked(leadId, lead -> decider.retry(lead, null), stripe)));
+        stripe.tell();
+        return (int) decisions.stream()
+                .filter(decision -> decision.entry().result() != JournalEntry.Result.PARKED)
+                .count();
+    }
+
+    private void tell(LeadLocks.Stripe stripe, Outcome outcome, Lead lead) {
+        for (LifecycleListener listener : listeners) {
+            stripe.tellLater(() -> tell(listener, outcome, lead));
+        }
+    }
+
+    private static void tell(LifecycleListener listener, Outcome outcome, Lead lead) {
+        try {
+            listener.happened(outcome, lead);
+        } catch (RuntimeException e) {
+            LOG.error("A listener failed on the event {} of lead {}", outcome.eventId(), outcome.leadId(), e);
+        }
+    }
+
+    /**
+     * A lead as it is now. What fell due since its last entry has not happened until {@link #advanceTo}.
+     *
+     * @param leadId the lead
+     * @return the lead, empty when nobody created it
+     */
+    public Optional<Lead> lead(String leadId) {
+        return store.lead(leadId);
+    }
+
+    /**
+     * The journal of a lead.
+     *
+     * @param leadId the lead
+     * @return its entries in order, empty when nobody created it
+     */
+    public List<JournalEntry> journal(String leadId) {
+        return store.journal(leadId).stream().map(StoredEntry::entry).toList();
+    }
+
+    /**
+     * The journey of a lead for people: every move with its reason, every message, every clock with where its time
+     * went.
+     *
+     * @param leadId the lead
+     * @return several lines
+     * @throws IllegalArgumentException if nobody created the lead
+     */
+    public String story(String leadId) {
+        Lead lead = lead(leadId).orElseThrow(() -> nobodyCreated(leadId));
+        return new LeadStory(calendars).of(lead, journal(leadId));
+    }
+
+    private static IllegalArgumentException nobodyCreated(String leadId) {
+        return new IllegalArgumentException("Nobody created the lead \"" + leadId + "\".");
+    }
+
+    /**
+     * The latest events that belong to no journal: of unknown leads, or with other content under a used id.
+     *
+     * @return the strays that the store keeps, oldest first
+     */
+    public List<Stray> strays() {
+        return store.strays();
+    }
+}

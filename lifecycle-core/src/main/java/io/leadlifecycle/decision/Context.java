@@ -1,0 +1,65 @@
+package io.leadlifecycle.decision;
+
+import io.leadlifecycle.calendar.BusinessCalendar;
+import io.leadlifecycle.definition.Lifecycle;
+import io.leadlifecycle.model.CalendarVersions;
+import io.leadlifecycle.model.Clock;
+import io.leadlifecycle.model.Lead;
+import io.leadlifecycle.routing.Directory;
+import io.leadlifecycle.routing.Person;
+import io.leadlifecycle.rule.RuleBook;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What a step may look at besides the lead and the event. Immutable. */
+final class Context implements CalendarVersions {
+    final RuleBook book;
+    final Lifecycle lifecycle;
+    final Directory directory;
+    private final CalendarVersions kept;
+    private final Map<String, BusinessCalendar> current = new HashMap<>();
+
+    Context(RuleBook book, Directory directory, CalendarVersions kept) {
+        this.book = book;
+        this.lifecycle = book.lifecycle();
+        this.directory = directory;
+        this.kept = kept;
+        lifecycle.calendars().values().forEach(calendar -> current.put(calendar.version(), calendar));
+    }
+
+    @Override
+    public BusinessCalendar calendar(String version) {
+        BusinessCalendar calendar = current.get(version);
+        return calendar == null ? kept.calendar(version) : calendar;
+    }
+
+    BusinessCalendar calendarOf(Lead lead) {
+        String name = calendarName(lead.ownership().owner());
+        return lifecycle
+                .calendar(name)
+                .orElseGet(() -> lifecycle.calendar(Lifecycle.DEFAULT_CALENDAR).orElseThrow());
+    }
+
+    private String calendarName(@Nullable String owner) {
+        Person person = owner == null ? null : directory.person(owner).orElse(null);
+        if (person == null) {
+            return Lifecycle.DEFAULT_CALENDAR;
+        }
+        if (person.calendar() != null) {
+            return person.calendar();
+        }
+        String team = person.team();
+        return team == null
+                ? Lifecycle.DEFAULT_CALENDAR
+                : directory.calendarOf(team).orElse(Lifecycle.DEFAULT_CALENDAR);
+    }
+
+    SortedSet<Integer> milestones(String clock) {
+        SortedSet<Integer> percents = new TreeSet<>(book.milestones(clock));
+        percents.add(Clock.DUE);
+        return percents;
+    }
+}

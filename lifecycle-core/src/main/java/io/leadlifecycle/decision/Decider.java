@@ -1,0 +1,387 @@
+package io.leadlifecycle.decision;
+
+import io.leadlifecycle.event.LeadCreated;
+import io.leadlifecycle.event.LeadEvaluated;
+import io.leadlifecycle.event.LeadEvent;
+import io.leadlifecycle.event.LeadQualified;
+import io.leadlifecycle.event.SlaReached;
+import io.leadlifecycle.event.SlaStopped;
+import io.leadlifecycle.event.StageEntered;
+import io.leadlifecycle.event.TimerFired;
+import io.leadlifecycle.journal.Change;
+import io.leadlifecycle.journal.JournalEntry;
+import io.leadlifecycle.journal.JournalEntry.Result;
+import io.leadlifecycle.journal.Step;
+import io.leadlifecycle.json.EventJson;
+import io.leadlifecycle.model.CalendarVersions;
+import io.leadlifecycle.model.Clock;
+import io.leadlifecycle.model.Due;
+import io.leadlifecycle.model.Lead;
+import io.leadlifecycle.model.Named;
+import io.leadlifecycle.model.Parked;
+import io.leadlifecycle.model.Timer;
+import io.leadlifecycle.model.Trigger;
+import io.leadlifecycle.routing.Directory;
+import io.leadlifecycle.rule.RuleBook;
+import io.leadlifecycle.rule.RuleFailedException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pure step: a lead, an event, a rule book and a directory give a journal entry and the lead after it. It reads no
+ * clock and keeps no state, so the same step runs in the engine, in a replay and in a stream job. Thread-safe.
+ *
+ * <pre>{@code
+ * Decider decider = new Decider(ruleBook, directory, calendars);
+ * List<Decision> due = decider.due(lead, event.at(), event.id());   // what falls due strictly before
+ * Decision decision = decider.decide(lead, event);
+ * }</pre>
+ *
+ * <ul>
+ *   <li>longest chain of evaluations in one entry: {@link #LONGEST_CHAIN}
+ *   <li>most firings of one lead at one instant: {@link #MOST_FIRINGS}
+ * </ul>
+ */
+public final class Decider {
+    /** More evaluations than this in one entry are a circle of rules. */
+    public static final int LONGEST_CHAIN = 32;
+    /** More firings of one lead at one instant than this are a circle of rules; the next one is parked. */
+    public static final int MOST_FIRINGS = 64;
+
+    private final Context context;
+    private final Gate gate;
+    private final Facts facts;
+    private final Evaluation evaluation;
+
+    /**
+     * A step.
+     *
+     * @param book what decides
+     * @param directory who is there
+     * @param calendars finds a calendar that a clock began to count in and the lifecycle no longer has
+     */
+    public Decider(RuleBook book, Directory directory, CalendarVersions calendars) {
+        context = new Context(book, directory, calendars);
+        Moves moves = new Moves(context);
+        Enactment enactment = new Enactment(context, moves);
+        gate = new Gate(book.lifecycle());
+        facts = new Facts(book.lifecycle(), moves, enactment);
+        evaluation = new Evaluation(context, moves, enactment);
+    }
+
+    /**
+     * Decides an event of the host. What is due before it must have been fired with {@link #due}.
+     *
+     * @param lead the lead, null for one that {@link LeadCreated} makes known
+     * @param event the event
+     * @param json the event as the journal keeps it
+     * @return the decision; one that the lifecycle refuses has the result {@link Result#REFUSED} and changes nothing
+     * @throws RuleFailedException if a rule fails or rules go round in a circle; nothing is decided then
+     */
+    public Decision decide(@Nullable Lead lead, LeadEvent event, String json) {
+        Instant at = event.at().truncatedTo(ChronoUnit.MILLIS);
+        Lead before = lead == null ? Lead.blank(event.leadId(), at) : lead;
+        Instant now = at.isBefore(before.lastEntryAt()) ? before.lastEntryAt() : at;
+        Trigger trigger = event.manual() ? Trigger.MANUAL : Trigger.AUTOMATIC;
+        LeadEvent admitted;
+        try {
+            admitted = gate.admit(event, before);
+        } catch (Gate.RefusedException refused) {
+            return entry(
+                    before,
+                    new Root(event, json, now, at, null, false),
+                    Result.REFUSED,
+                    refused.getMessage(),
+                    List.of());
+        }
+        Draft draft = new Draft(before, admitted, now, at, trigger);
+        return run(before, draft, new Root(event, json, now, at, null, false));
+    }
+
+    /**
+     * The entry that makes a lead known before an event of a lead that nobody created.
+     *
+     * @param event the event that comes first
+     * @return the decision of an empty {@link LeadCreated} of that instant
+     */
+    public Decision create(LeadEvent event) {
+        Instant at = event.at().truncatedTo(ChronoUnit.MILLIS);
+        LeadCreated created =
+                new LeadCreated(event.id() + "~created", event.leadId(), at, null, null, null, Map.of(), null);
+        Lead blank = Lead.blank(event.leadId(), at);
+        Root root = new Root(created, EventJson.write(created), at, at, event.id(), true);
+        return run(blank, new Draft(blank, created, at, at, Trigger.AUTOMATIC), root);
+    }
+
+    /**
+     * Fires what falls due strictly before an instant, one entry each, in order.
+     *
+     * @param lead the lead
+     * @param endExclusive the instant of the event that comes next
+     * @param cause the id of that event
+     * @return the decisions; what fails is parked and stops nothing
+     */
+    public List<Decision> due(Lead lead, Instant endExclusive, String cause) {
+        return due(lead, endExclusive.truncatedTo(ChronoUnit.MILLIS).minusMillis(1), cause, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Fires what falls due up to an instant, one entry each, in order.
+     *
+     * @param lead the lead
+     * @param endInclusive the last instant
+     * @param cause the id of the event before which it falls due, null when none comes
+     * @param most how many at most
+     * @return the decisions; what fails is parked and stops nothing
+     */
+    public List<Decision> due(Lead lead, Instant endInclusive, @Nullable String cause, int most) {
+        List<Decision> decisions = new ArrayList<>();
+        Lead then = lead;
+        Optional<Due> next = then.nextDue();
+        while (next.isPresent() && !next.get().at().isAfter(endInclusive) && decisions.size() < most) {
+            Instant now = later(next.get().at(), then.lastEntryAt());
+            boolean tooMany = now.equals(then.lastEntryAt()) && then.firings() >= MOST_FIRINGS;
+            Decision decision = tooMany
+                    ? park(then, next.get(), now, cause, tooMany(then, now))
+                    : fire(then, next.get(), now, cause);
+            decisions.add(decision);
+            then = decision.lead();
+            next = then.nextDue();
+        }
+        return decisions;
+    }
+
+    /**
+     * Fires what is parked again, at the instant of the lead's last entry.
+     *
+     * @param lead the lead
+     * @param cause the id of the event before which this is done, null when none comes
+     * @return the decisions; what fails again is parked again
+     */
+    public List<Decision> retry(Lead lead, @Nullable String cause) {
+        List<Decision> decisions = new ArrayList<>();
+        Lead then = lead;
+        for (Parked item : lead.parked()) {
+            if (!then.parked().contains(item)) {
+                continue;
+            }
+            Lead unparked = new Change.ItemUnparked(item).applyTo(then);
+            Decision decision = isPending(unparked, item.due())
+                    ? fire(unparked, item.due(), then.lastEntryAt(), cause)
+                    : dropParked(then, item, cause);
+            decisions.add(withUnparked(then, decision, item));
+            then = decisions.get(decisions.size() - 1).lead();
+        }
+        return decisions;
+    }
+
+    private Decision dropParked(Lead lead, Parked item, @Nullable String cause) {
+        return entry(lead, root(lead, item.due(), lead.lastEntryAt(), cause), Result.APPLIED, null, List.of());
+    }
+
+    private static Decision withUnparked(Lead before, Decision decision, Parked item) {
+        JournalEntry entry = decision.entry();
+        List<Step> steps = new ArrayList<>();
+        Change unpark = new Change.ItemUnparked(item);
+        steps.add(new Step("Retry", item.due().name(), List.of(), List.of(unpark), List.of(), null));
+        steps.addAll(entry.steps());
+        JournalEntry whole = new JournalEntry(
+                entry.format(),
+                entry.leadId(),
+                entry.seq(),
+                entry.eventId(),
+                entry.at(),
+                entry.eventAt(),
+                entry.actor(),
+                entry.event(),
+                entry.json(),
+                entry.raised(),
+                entry.result(),
+                entry.why(),
+                entry.cause(),
+                entry.ruleBook(),
+                entry.directory(),
+                steps);
+        return new Decision(whole.applyTo(before), whole);
+    }
+
+    private static boolean isPending(Lead lead, Due due) {
+        if (due.isTimer()) {
+            Timer timer = Named.find(lead.timers(), due.name());
+            return timer != null && timer.number() == due.number();
+        }
+        Clock clock = Named.find(lead.clocks(), due.name());
+        return clock != null
+                && clock.number() == due.number()
+                && clock.pending().stream().anyMatch(m -> m.percent() == due.percent());
+    }
+
+    private Decision fire(Lead lead, Due due, Instant now, @Nullable String cause) {
+        Root root = root(lead, due, now, cause);
+        try {
+            return run(lead, new Draft(lead, root.event(), now, now, Trigger.TIMED), root);
+        } catch (RuleFailedException e) {
+            return park(lead, due, now, cause, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Root root(Lead lead, Due due, Instant now, @Nullable String cause) {
+        String id = due.idFor(lead.id());
+        LeadEvent event = due.isTimer()
+                ? new TimerFired(id, lead.id(), now, due.name())
+                : new SlaReached(id, lead.id(), now, due.name(), due.percent());
+        return new Root(event, EventJson.write(event), now, due.at(), cause, true);
+    }
+
+    private Decision park(Lead lead, Due due, Instant now, @Nullable String cause, String error) {
+        Parked item = new Parked(due, now, context.book.version(), error);
+        Step step = new Step("Parked", due.name(), List.of(), List.of(new Change.ItemParked(item)), List.of(), null);
+        return entry(lead, root(lead, due, now, cause), Result.PARKED, error, List.of(step));
+    }
+
+    private static String tooMany(Lead lead, Instant now) {
+        List<String> starters = new ArrayList<>();
+        lead.clocks().forEach(clock -> starters.add(clock.rule()));
+        lead.timers().forEach(timer -> starters.add(timer.rule()));
+        return "More than " + MOST_FIRINGS + " clocks and timers of lead " + lead.id() + " fell due at " + now
+                + "; they are started by "
+                + starters.stream().distinct().sorted().toList() + ".";
+    }
+
+    private Decision run(Lead before, Draft draft, Root root) {
+        facts.put(draft, draft.root);
+        evaluation.run(draft, draft.root);
+        draft.endStep(name(root.event()), about(root.event()), unheard(root.event()));
+        LeadEvent raised = next(draft);
+        while (raised != null) {
+            if (draft.stepCount() >= LONGEST_CHAIN) {
+                List<String> rules = draft.rulesSoFar();
+                throw new RuleFailedException(
+                        String.join(" / ", rules),
+                        "The event " + root.event().id() + " of lead " + before.id()
+                                + " goes round in a circle: more than " + LONGEST_CHAIN + " evaluations, by " + rules
+                                + ".");
+            }
+            evaluate(draft, raised);
+            raised = next(draft);
+        }
+        dropStaleParked(draft);
+        return entry(before, root, Result.APPLIED, null, draft.steps());
+    }
+
+    private @Nullable LeadEvent next(Draft draft) {
+        LeadEvent raised = draft.nextRaised();
+        if (raised != null) {
+            return raised;
+        }
+        boolean evaluates = context.lifecycle
+                .stage(draft.lead().stage())
+                .map(stage -> stage.evaluates())
+                .orElse(false);
+        return draft.takeNews() && evaluates
+                ? new LeadEvaluated(draft.idOfRaised(), draft.lead().id(), draft.now)
+                : null;
+    }
+
+    private void evaluate(Draft draft, LeadEvent raised) {
+        boolean passed = raised instanceof StageEntered entered
+                && !entered.stage().equals(draft.lead().stage());
+        if (passed) {
+            draft.endStep(name(raised), about(raised), "passed through, not evaluated");
+            return;
+        }
+        evaluation.run(draft, raised);
+        draft.endStep(name(raised), about(raised), null);
+    }
+
+    private static void dropStaleParked(Draft draft) {
+        List<Parked> stale = draft.lead().parked().stream()
+                .filter(item -> !isPending(draft.lead(), item.due()))
+                .toList();
+        if (!stale.isEmpty()) {
+            stale.forEach(item -> draft.change(new Change.ItemUnparked(item)));
+            draft.endStep("Unparked", "", "what was parked is gone");
+        }
+    }
+
+    private @Nullable String unheard(LeadEvent event) {
+        if (event instanceof SlaReached reached) {
+            boolean heard = context.book.milestones(reached.sla()).contains(reached.percent());
+            return heard ? null : "no rule of this book listens";
+        }
+        if (event instanceof TimerFired fired) {
+            boolean own = fired.timer().equals(Moves.WAIT) || fired.timer().equals(Moves.LIMIT);
+            return own || context.book.timers().contains(fired.timer()) ? null : "no rule of this book listens";
+        }
+        return null;
+    }
+
+    private Decision entry(Lead before, Root root, Result result, @Nullable String why, List<Step> steps) {
+        LeadEvent event = root.event();
+        JournalEntry entry = new JournalEntry(
+                JournalEntry.FORMAT,
+                before.id(),
+                before.entries() + 1,
+                event.id(),
+                root.now(),
+                root.eventAt(),
+                event.actor(),
+                name(event),
+                root.json(),
+                root.raised(),
+                result,
+                why,
+                root.cause(),
+                context.book.version(),
+                context.directory.version(),
+                steps);
+        return new Decision(entry.applyTo(before), entry);
+    }
+
+    private static String name(LeadEvent event) {
+        return event.getClass().getSimpleName();
+    }
+
+    private static String about(LeadEvent event) {
+        if (event instanceof StageEntered entered) {
+            return entered.stage();
+        }
+        if (event instanceof SlaReached reached) {
+            return reached.sla() + "@" + reached.percent();
+        }
+        if (event instanceof SlaStopped stopped) {
+            return stopped.sla() + " " + stopped.verdict();
+        }
+        if (event instanceof TimerFired fired) {
+            return fired.timer();
+        }
+        return event instanceof LeadQualified qualified ? qualified.type() : "";
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    /**
+     * What an entry is made of.
+     *
+     * @param event the event
+     * @param json the event as it came
+     * @param now the instant of the step
+     * @param eventAt the event's own instant
+     * @param cause the event before which it fell due
+     * @param raised whether the engine raised it itself
+     */
+    private record Root(
+            LeadEvent event,
+            String json,
+            Instant now,
+            Instant eventAt,
+            @Nullable String cause,
+            boolean raised) {}
+}

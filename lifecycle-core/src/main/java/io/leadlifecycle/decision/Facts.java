@@ -1,0 +1,221 @@
+package io.leadlifecycle.decision;
+
+import io.leadlifecycle.definition.Lifecycle;
+import io.leadlifecycle.definition.TouchpointKind;
+import io.leadlifecycle.event.ContactAttempted;
+import io.leadlifecycle.event.DiscoveryCompleted;
+import io.leadlifecycle.event.DoNotContactRequested;
+import io.leadlifecycle.event.LeadAssigned;
+import io.leadlifecycle.event.LeadCreated;
+import io.leadlifecycle.event.LeadEvent;
+import io.leadlifecycle.event.LeadResponded;
+import io.leadlifecycle.event.LeftCompany;
+import io.leadlifecycle.event.OpportunityCreated;
+import io.leadlifecycle.event.OpportunityUpdated;
+import io.leadlifecycle.event.OpportunityWon;
+import io.leadlifecycle.event.ProfileChanged;
+import io.leadlifecycle.event.ProfileUpdated;
+import io.leadlifecycle.event.SalesAccepted;
+import io.leadlifecycle.event.SalesRejected;
+import io.leadlifecycle.event.ScoreChanged;
+import io.leadlifecycle.event.SlaReached;
+import io.leadlifecycle.event.TimerFired;
+import io.leadlifecycle.event.Touchpoint;
+import io.leadlifecycle.journal.Change;
+import io.leadlifecycle.model.Clock;
+import io.leadlifecycle.model.Contactable;
+import io.leadlifecycle.model.Deal;
+import io.leadlifecycle.model.Field;
+import io.leadlifecycle.model.Lead;
+import io.leadlifecycle.model.Named;
+import io.leadlifecycle.model.Profile;
+import io.leadlifecycle.model.StageStamps;
+import io.leadlifecycle.model.Timer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an event's own facts on the lead, before any rule sees it. */
+final class Facts {
+    private static final String CONNECTED = "connected";
+
+    private final Lifecycle lifecycle;
+    private final Moves moves;
+    private final Enactment enactment;
+
+    Facts(Lifecycle lifecycle, Moves moves, Enactment enactment) {
+        this.lifecycle = lifecycle;
+        this.moves = moves;
+        this.enactment = enactment;
+    }
+
+    void put(Draft draft, LeadEvent event) {
+        if (event instanceof LeadCreated e) {
+            created(draft, e);
+        } else if (event instanceof ProfileUpdated e) {
+            patch(draft, e, e.profile(), false);
+        } else if (event instanceof Touchpoint e) {
+            touched(draft, e);
+        } else if (event instanceof ScoreChanged e) {
+            scored(draft, e);
+        } else if (event instanceof LeadAssigned e) {
+            enactment.own(draft, e.owner());
+        } else if (event instanceof SlaReached e) {
+            Clock clock = Objects.requireNonNull(Named.find(draft.lead().clocks(), e.sla()));
+            draft.change(new Change.ClockSet(Change.ClockTurn.REACHED, clock.reached(e.percent())));
+        } else if (event instanceof TimerFired e) {
+            Timer timer = Objects.requireNonNull(Named.find(draft.lead().timers(), e.timer()));
+            draft.change(new Change.TimerEnded(e.timer(), timer.number(), Change.TimerEnd.FIRED));
+            draft.news();
+        } else {
+            contact(draft, event);
+        }
+        restartTimers(draft, event);
+    }
+
+    private void created(Draft draft, LeadCreated event) {
+        Instant firstTouchAt = event.firstTouchAt();
+        draft.change(new Change.OriginKnown(
+                event.source(),
+                event.campaign(),
+                firstTouchAt == null ? null : firstTouchAt.truncatedTo(ChronoUnit.MILLIS)));
+        boolean first = draft.lead().stage().isEmpty();
+        if (first) {
+            moves.enter(draft, lifecycle.first(), null, Moves.LIFECYCLE, null);
+        }
+        patch(draft, event, event.profile(), first);
+        draft.news();
+    }
+
+    private void patch(Draft draft, LeadEvent event, Map<String, @Nullable Object> profile, boolean always) {
+        Profile known = draft.lead().profile();
+        List<Field> fields = new ArrayList<>(Gate.fields(event, profile));
+        derivedSeniority(known, fields);
+        boolean internal = isInternal(known.patched(fields, false));
+        List<Field> news = fields.stream()
+                .filter(field -> !Objects.equals(known.value(field.name()), field.value()))
+                .toList();
+        if (!news.isEmpty() || internal != known.internal()) {
+            draft.change(new Change.ProfilePatched(news, internal));
+            draft.news();
+        }
+        if (always || !news.isEmpty()) {
+            draft.raise(new ProfileChanged(draft.idOfRaised(), draft.lead().id(), draft.now));
+        }
+    }
+
+    private boolean isInternal(Profile profile) {
+        return profile.value("email") instanceof String email && lifecycle.isInternal(email);
+    }
+
+    /** A title says the seniority, unless the host says it; one that says nothing takes back what another title said. */
+    private void derivedSeniority(Profile known, List<Field> fields) {
+        if (Named.find(fields, "seniority") != null || Named.find(fields, "title") == null) {
+            return;
+        }
+        Field title = Objects.requireNonNull(Named.find(fields, "title"));
+        String said = title.value() instanceof String text
+                ? lifecycle.seniorityOf(text).orElse(null)
+                : null;
+        String before = known.value("title") instanceof String text
+                ? lifecycle.seniorityOf(text).orElse(null)
+                : null;
+        Object standing = known.value("seniority");
+        if (said != null || Objects.equals(standing, before)) {
+            fields.add(new Field("seniority", said));
+        }
+    }
+
+    private void touched(Draft draft, Touchpoint touch) {
+        boolean counted = draft.lead().touches().counts(touch.kind(), draft.happenedAt);
+        draft.change(new Change.Touched(touch.kind(), draft.happenedAt, touch.campaign(), counted));
+        if (counted) {
+            draft.news();
+        }
+    }
+
+    private static void scored(Draft draft, ScoreChanged event) {
+        if (event.score() != event.from()) {
+            draft.change(new Change.Scored(event.from(), event.score(), draft.now));
+            draft.news();
+        }
+    }
+
+    private void contact(Draft draft, LeadEvent event) {
+        if (event instanceof SalesAccepted || event instanceof SalesRejected) {
+            responded(draft);
+        } else if (event instanceof ContactAttempted e && !e.automated()) {
+            draft.change(new Change.Attempted(draft.happenedAt, e.outcome().equals(CONNECTED)));
+            responded(draft);
+        } else if (event instanceof LeadResponded e && !e.automatic()) {
+            draft.change(new Change.Replied(draft.happenedAt));
+        } else if (event instanceof DoNotContactRequested e) {
+            draft.change(new Change.ContactRestricted(
+                    e.scope().equals("ALL") ? Contactable.NO_CONTACT : Contactable.NO_MARKETING));
+        } else if (event instanceof LeftCompany) {
+            draft.change(new Change.CompanyLeft());
+        } else if (event instanceof DiscoveryCompleted e) {
+            draft.change(new Change.Discovered(e.method(), e.confirmed(), e.missing()));
+        } else {
+            deal(draft, event);
+        }
+    }
+
+    private void responded(Draft draft) {
+        Instant qualifiedAt = lifecycle
+                .qualifyingStage()
+                .flatMap(stage -> draft.lead().journey().stampsOf(stage.name()))
+                .map(StageStamps::latest)
+                .orElse(null);
+        if (qualifiedAt != null && !draft.happenedAt.isBefore(qualifiedAt)) {
+            draft.change(new Change.Responded(draft.happenedAt));
+        }
+    }
+
+    private static void deal(Draft draft, LeadEvent event) {
+        Deal news = Deal.NONE;
+        if (event instanceof OpportunityCreated e) {
+            news = new Deal(e.opportunityId(), e.owner(), e.amount(), e.currency(), e.stage(), e.closeDate());
+        } else if (event instanceof OpportunityUpdated e) {
+            news = new Deal(e.opportunityId(), e.owner(), e.amount(), e.currency(), e.stage(), e.closeDate());
+        } else if (event instanceof OpportunityWon e) {
+            news = new Deal(null, null, e.amount(), null, null, null);
+        }
+        Deal then = draft.lead().deal().updatedBy(news);
+        if (!then.equals(draft.lead().deal())) {
+            draft.change(new Change.DealKnown(then));
+        }
+    }
+
+    private void restartTimers(Draft draft, LeadEvent event) {
+        if (isMachine(event)) {
+            return;
+        }
+        String type = event.getClass().getSimpleName();
+        Lead lead = draft.lead();
+        for (Timer timer : lead.timers()) {
+            String group = timer.restartedBy();
+            if (group != null && lifecycle.inGroup(group, type)) {
+                enactment.restart(draft, timer);
+            }
+        }
+    }
+
+    private boolean isMachine(LeadEvent event) {
+        if (event instanceof ContactAttempted e) {
+            return e.automated();
+        }
+        if (event instanceof LeadResponded e) {
+            return e.automatic();
+        }
+        return event instanceof Touchpoint e
+                && lifecycle
+                        .touchpointKind(e.kind())
+                        .map(TouchpointKind::automated)
+                        .orElse(false);
+    }
+}

@@ -1,0 +1,211 @@
+package io.leadlifecycle.decision;
+
+import io.leadlifecycle.definition.Checklist;
+import io.leadlifecycle.definition.Disposition;
+import io.leadlifecycle.definition.Lifecycle;
+import io.leadlifecycle.definition.Reason;
+import io.leadlifecycle.event.ContactAttempted;
+import io.leadlifecycle.event.DiscoveryCompleted;
+import io.leadlifecycle.event.DoNotContactRequested;
+import io.leadlifecycle.event.LeadAssigned;
+import io.leadlifecycle.event.LeadCreated;
+import io.leadlifecycle.event.LeadEvent;
+import io.leadlifecycle.event.OpportunityLost;
+import io.leadlifecycle.event.ProfileUpdated;
+import io.leadlifecycle.event.Reinstated;
+import io.leadlifecycle.event.SalesRejected;
+import io.leadlifecycle.event.ScoreChanged;
+import io.leadlifecycle.event.StageChangeRequested;
+import io.leadlifecycle.event.Touchpoint;
+import io.leadlifecycle.model.Field;
+import io.leadlifecycle.model.Lead;
+import io.leadlifecycle.model.StageKind;
+import io.leadlifecycle.model.Suggestion;
+import io.leadlifecycle.model.Trigger;
+import io.leadlifecycle.rule.RuleProposals;
+import java.io.Serial;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event must look like before any rule sees it: names are those of the lifecycle, aliases become reasons, an
+ * absent disposition is filled from the reason.
+ */
+final class Gate {
+    /** The outcomes of a contact attempt. */
+    static final List<String> OUTCOMES = List.of("connected", "no answer", "voicemail", "bounced", "wrong number");
+    /** The scopes of a do-not-contact request. */
+    static final List<String> SCOPES = List.of("MARKETING", "ALL");
+    /** The picklist of {@link SalesRejected}. */
+    static final String REJECTION = "rejection";
+    /** The picklist of {@link OpportunityLost}. */
+    static final String CLOSED_LOST = "closed lost";
+
+    private static final List<String> DISPOSITIONS = List.of("RECYCLE", "DISQUALIFY");
+
+    private final Lifecycle lifecycle;
+    private final Judge judge;
+
+    Gate(Lifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+        this.judge = new Judge(lifecycle);
+    }
+
+    /** The event as the rules see it; throws what is wrong with it. */
+    LeadEvent admit(LeadEvent event, Lead lead) {
+        if (event instanceof Touchpoint touch) {
+            known(event, "kind", touch.kind(), lifecycle.touchpointKinds(), "the touchpoint kinds");
+        } else if (event instanceof SalesRejected rejected) {
+            return admit(rejected);
+        } else if (event instanceof OpportunityLost lost) {
+            return admit(lost);
+        } else if (event instanceof ContactAttempted attempt) {
+            known(event, "outcome", attempt.outcome(), OUTCOMES, "the outcomes");
+        } else if (event instanceof DoNotContactRequested request) {
+            known(event, "scope", request.scope(), SCOPES, "the scopes");
+        } else if (event instanceof DiscoveryCompleted discovery) {
+            admit(discovery);
+        } else if (event instanceof ScoreChanged scored) {
+            long from = lead.qualification().score();
+            return new ScoreChanged(scored.id(), scored.leadId(), scored.at(), scored.score(), from, scored.actor());
+        } else if (event instanceof LeadAssigned assigned) {
+            given(event, "owner", assigned.owner());
+        } else if (event instanceof LeadCreated created) {
+            fields(event, created.profile());
+        } else if (event instanceof ProfileUpdated updated) {
+            fields(event, updated.profile());
+        } else if (event instanceof StageChangeRequested asked) {
+            return admit(asked, lead);
+        } else if (event instanceof Reinstated && lead.journey().kind() != StageKind.DISQUALIFIED) {
+            throw refused(
+                    event,
+                    "lead " + lead.id() + " stands in " + lead.stage() + "; only a disqualified lead is reinstated");
+        }
+        return event;
+    }
+
+    static List<Field> fields(LeadEvent event, Map<String, @Nullable Object> profile) {
+        List<Field> fields = new ArrayList<>();
+        for (Map.Entry<String, @Nullable Object> entry : profile.entrySet()) {
+            try {
+                fields.add(new Field(entry.getKey(), entry.getValue()));
+            } catch (IllegalArgumentException e) {
+                throw refused(event, String.valueOf(e.getMessage()));
+            }
+        }
+        return fields;
+    }
+
+    private SalesRejected admit(SalesRejected e) {
+        Reason reason = reason(e, e.reason(), e.note(), e.disposition(), REJECTION);
+        return new SalesRejected(
+                e.id(), e.leadId(), e.at(), reason.name(), e.note(), disposition(reason, e.disposition()), e.actor());
+    }
+
+    private OpportunityLost admit(OpportunityLost e) {
+        Reason reason = reason(e, e.reason(), e.note(), e.disposition(), CLOSED_LOST);
+        return new OpportunityLost(
+                e.id(), e.leadId(), e.at(), reason.name(), e.note(), disposition(reason, e.disposition()), e.actor());
+    }
+
+    private Reason reason(
+            LeadEvent event,
+            @Nullable String given,
+            @Nullable String note,
+            @Nullable String disposition,
+            String picklist) {
+        List<String> allowed = lifecycle.picklist(picklist);
+        if (given == null || given.isBlank()) {
+            throw refused(event, "the reason is missing; the picklist \"" + picklist + "\" has " + allowed);
+        }
+        Reason reason = lifecycle.reason(given).orElse(null);
+        if (reason == null || !allowed.contains(reason.name())) {
+            throw refused(
+                    event,
+                    "the reason \"" + given + "\" is not in the picklist \"" + picklist + "\": "
+                            + Suggestion.allowed(given, allowed));
+        }
+        if (disposition != null && !DISPOSITIONS.contains(disposition)) {
+            throw refused(
+                    event,
+                    "the disposition \"" + disposition + "\" is not one of "
+                            + Suggestion.allowed(disposition, DISPOSITIONS));
+        }
+        boolean chosen = reason.disposition() == Disposition.CHOSEN;
+        if (chosen && (disposition == null || note == null || note.isBlank())) {
+            throw refused(
+                    event, "the reason \"" + reason.name() + "\" needs a note and a disposition of " + DISPOSITIONS);
+        }
+        if (!chosen
+                && disposition != null
+                && !disposition.equals(reason.disposition().name())) {
+            throw refused(
+                    event,
+                    "the disposition \"" + disposition + "\" contradicts the reason \"" + reason.name()
+                            + "\", which says " + reason.disposition());
+        }
+        return reason;
+    }
+
+    private static @Nullable String disposition(Reason reason, @Nullable String given) {
+        return reason.disposition() == Disposition.CHOSEN
+                ? given
+                : reason.disposition().name();
+    }
+
+    private void admit(DiscoveryCompleted discovery) {
+        known(discovery, "method", discovery.method(), lifecycle.checklistNames(), "the checklists");
+        List<String> items =
+                lifecycle.checklist(discovery.method()).map(Checklist::items).orElse(List.of());
+        discovery.confirmed().forEach(item -> known(discovery, "confirmed", item, items, "the items of the checklist"));
+        discovery.missing().forEach(item -> known(discovery, "missing", item, items, "the items of the checklist"));
+    }
+
+    private StageChangeRequested admit(StageChangeRequested asked, Lead lead) {
+        RuleProposals of =
+                Evaluation.asked("StageChangeRequested", asked.to(), asked.reason(), asked.note(), asked.actor());
+        List<Judge.Refused> refused = new ArrayList<>();
+        if (judge.candidate(of, lead, Trigger.MANUAL, !lead.journey().finallyDisqualified(), refused)
+                .isEmpty()) {
+            throw refused(asked, refused.get(0).why());
+        }
+        return asked;
+    }
+
+    private static void known(
+            LeadEvent event, String field, @Nullable String given, Collection<String> allowed, String what) {
+        if (given == null) {
+            throw refused(event, "the " + field + " is missing; " + what + " are " + allowed);
+        }
+        if (!allowed.contains(given)) {
+            throw refused(
+                    event,
+                    "the " + field + " \"" + given + "\" is not one of " + what + " "
+                            + Suggestion.allowed(given, allowed));
+        }
+    }
+
+    private static void given(LeadEvent event, String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw refused(event, "the " + field + " is missing");
+        }
+    }
+
+    private static RefusedException refused(LeadEvent event, String why) {
+        return new RefusedException(
+                event.getClass().getSimpleName() + " \"" + event.id() + "\" for lead " + event.leadId() + ": " + why);
+    }
+
+    /** An event that the lifecycle refuses. */
+    static final class RefusedException extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        RefusedException(String message) {
+            super(message, null, false, false);
+        }
+    }
+}

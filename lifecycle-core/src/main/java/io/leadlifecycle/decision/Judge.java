@@ -1,0 +1,273 @@
+package io.leadlifecycle.decision;
+
+import io.leadlifecycle.definition.Disposition;
+import io.leadlifecycle.definition.Lifecycle;
+import io.leadlifecycle.definition.Path;
+import io.leadlifecycle.definition.Reason;
+import io.leadlifecycle.definition.Stage;
+import io.leadlifecycle.model.Lead;
+import io.leadlifecycle.model.StageKind;
+import io.leadlifecycle.model.Suggestion;
+import io.leadlifecycle.model.Trigger;
+import io.leadlifecycle.rule.Proposal;
+import io.leadlifecycle.rule.RuleProposals;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges the moves of one evaluation: illegal ones are refused and do not compete; a disqualification beats what a
+ * person asked for, that beats recycling, that beats the stage furthest along the lifecycle; the definition's own move
+ * comes last.
+ */
+final class Judge {
+    /** Who wants a move; the order is the strength of the wish. */
+    enum Wish {
+        LIFECYCLE,
+        RULE,
+        RECYCLE,
+        PERSON,
+        DISQUALIFY
+    }
+
+    /**
+     * A legal move.
+     *
+     * @param of whose proposals it belongs to
+     * @param to the stage
+     * @param reason the reason, aliases resolved
+     * @param type the lead type
+     * @param because why
+     * @param wish how strong it is
+     */
+    record Candidate(
+            RuleProposals of,
+            Stage to,
+            @Nullable String reason,
+            @Nullable String type,
+            @Nullable String because,
+            Wish wish) {}
+
+    /**
+     * A rule whose move was not taken.
+     *
+     * @param of whose proposals
+     * @param why the words of the refusal
+     */
+    record Refused(RuleProposals of, String why) {}
+
+    private final Lifecycle lifecycle;
+
+    Judge(Lifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+    }
+
+    /** Reads the move of a rule; exactly one of the two results is there, or none for a rule without a move. */
+    Optional<Candidate> candidate(
+            RuleProposals of, Lead lead, Trigger trigger, boolean byPerson, List<Refused> refused) {
+        List<Proposal.Move> moves = of.proposals().stream()
+                .filter(p -> p instanceof Proposal.Move)
+                .map(p -> (Proposal.Move) p)
+                .toList();
+        if (moves.isEmpty()) {
+            return Optional.empty();
+        }
+        if (moves.size() > 1) {
+            refused.add(new Refused(of, "a rule moves a lead at most once, this one proposes " + moves));
+            return Optional.empty();
+        }
+        List<String> problems = new ArrayList<>();
+        Candidate candidate = read(of, moves.get(0), byPerson, problems);
+        String because = moves.get(0).because();
+        if (candidate != null && (because == null || because.isBlank())) {
+            problems.add("a move needs its \"because\"");
+        }
+        if (candidate != null && problems.isEmpty()) {
+            String illegal = illegal(candidate, lead, trigger, byPerson);
+            if (illegal == null) {
+                return Optional.of(candidate);
+            }
+            problems.add(illegal);
+        }
+        refused.add(new Refused(of, String.join("; ", problems)));
+        return Optional.empty();
+    }
+
+    private @Nullable Candidate read(RuleProposals of, Proposal.Move move, boolean byPerson, List<String> problems) {
+        if (move instanceof Proposal.QualifyAs qualify) {
+            String problem = unknown("lead type", qualify.type(), lifecycle.types());
+            if (problem != null) {
+                problems.add(problem);
+                return null;
+            }
+            return to(of, lifecycle.qualifyingStage(), "qualifies", null, qualify.type(), move, byPerson, problems);
+        }
+        if (move instanceof Proposal.Recycle recycle) {
+            return to(
+                    of,
+                    lifecycle.stageOf(StageKind.RECYCLED),
+                    "recycles",
+                    recycle.reason(),
+                    null,
+                    move,
+                    byPerson,
+                    problems);
+        }
+        if (move instanceof Proposal.Disqualify disqualify) {
+            return to(
+                    of,
+                    lifecycle.stageOf(StageKind.DISQUALIFIED),
+                    "disqualifies",
+                    disqualify.reason(),
+                    null,
+                    move,
+                    byPerson,
+                    problems);
+        }
+        Proposal.MoveTo moveTo = (Proposal.MoveTo) move;
+        String problem = unknown("stage", moveTo.stage(), lifecycle.stageNames());
+        if (problem != null) {
+            problems.add(problem);
+            return null;
+        }
+        return to(of, lifecycle.stage(moveTo.stage()), "", moveTo.reason(), null, move, byPerson, problems);
+    }
+
+    /** What is wrong with a name, null when nothing is; a rule may pass on one that nobody gave. */
+    static @Nullable String unknown(String what, @Nullable String name, Collection<String> known) {
+        if (name == null) {
+            return "the " + what + " is missing, allowed are " + known;
+        }
+        return known.stream().anyMatch(name::equals)
+                ? null
+                : "the " + what + " \"" + name + "\" is not one of " + Suggestion.allowed(name, known);
+    }
+
+    private @Nullable Candidate to(
+            RuleProposals of,
+            Optional<Stage> stage,
+            String verb,
+            @Nullable String reason,
+            @Nullable String type,
+            Proposal.Move move,
+            boolean byPerson,
+            List<String> problems) {
+        if (stage.isEmpty()) {
+            problems.add("no stage of this lifecycle " + verb);
+            return null;
+        }
+        return new Candidate(
+                of,
+                stage.get(),
+                resolved(reason),
+                type,
+                move.because(),
+                wish(stage.get().kind(), byPerson));
+    }
+
+    private @Nullable String resolved(@Nullable String reason) {
+        return reason == null
+                ? null
+                : lifecycle.reason(reason).map(Reason::name).orElse(reason);
+    }
+
+    private static Wish wish(StageKind kind, boolean byPerson) {
+        if (kind == StageKind.DISQUALIFIED) {
+            return Wish.DISQUALIFY;
+        }
+        if (byPerson) {
+            return Wish.PERSON;
+        }
+        return kind == StageKind.RECYCLED ? Wish.RECYCLE : Wish.RULE;
+    }
+
+    /** Why a move is not allowed, null when it is. */
+    @Nullable
+    String illegal(Candidate move, Lead lead, Trigger trigger, boolean byPerson) {
+        String from = lead.stage();
+        String to = move.to().name();
+        if (from.equals(to)) {
+            return move.type() != null ? null : "the lead stands in " + to + " already";
+        }
+        if (lead.journey().finallyDisqualified() && !byPerson) {
+            return "the lead is disqualified for the final reason \""
+                    + lead.journey().reason() + "\"; only Reinstated brings it back";
+        }
+        Optional<Path> path = lifecycle.path(from, to, trigger);
+        if (path.isEmpty()) {
+            return "no " + trigger + " path leads from " + from + " to " + to + "; allowed from " + from + " are "
+                    + waysOut(from);
+        }
+        return reasonProblem(move, path.get());
+    }
+
+    private @Nullable String reasonProblem(Candidate move, Path path) {
+        String list = move.to().picklist();
+        String reason = move.reason();
+        if (list == null) {
+            boolean missing = path.reasonRequired() && (reason == null || reason.isBlank());
+            return missing ? "the path from " + path.from() + " to " + path.to() + " needs a reason" : null;
+        }
+        List<String> allowed = lifecycle.picklist(list);
+        if (reason == null || !allowed.contains(reason)) {
+            return "the stage " + path.to() + " needs a reason of its picklist, "
+                    + (reason == null ? "none is given" : "\"" + reason + "\" is not one") + ": "
+                    + Suggestion.allowed(reason == null ? "" : reason, allowed);
+        }
+        return dispositionProblem(move.to().kind(), reason);
+    }
+
+    private @Nullable String dispositionProblem(StageKind kind, String reason) {
+        Disposition disposition =
+                lifecycle.reason(reason).map(Reason::disposition).orElse(Disposition.CHOSEN);
+        boolean contradicts = (kind == StageKind.RECYCLED && disposition == Disposition.DISQUALIFY)
+                || (kind == StageKind.DISQUALIFIED && disposition == Disposition.RECYCLE);
+        return contradicts ? "the reason \"" + reason + "\" says " + disposition : null;
+    }
+
+    private String waysOut(String from) {
+        return lifecycle.pathsFrom(from).stream()
+                .map(path -> path.to() + " " + path.triggers())
+                .distinct()
+                .toList()
+                .toString();
+    }
+
+    /** The strongest of the legal moves. */
+    Optional<Candidate> winner(List<Candidate> candidates) {
+        return candidates.stream()
+                .max(Comparator.comparing(Candidate::wish)
+                        .thenComparingInt(
+                                candidate -> lifecycle.place(candidate.to().name())));
+    }
+
+    /** Of several reasons for one stage, the one first in its picklist. */
+    Candidate withFirstReason(Stage to, List<Candidate> agreeing) {
+        List<String> list = to.picklist() == null ? List.of() : lifecycle.picklist(to.picklist());
+        return agreeing.stream()
+                .min(Comparator.comparingInt(c -> rank(list, c.reason())))
+                .orElseThrow();
+    }
+
+    /** The most urgent type, null when nobody names one. */
+    @Nullable
+    String mostUrgentType(List<Candidate> agreeing) {
+        return agreeing.stream()
+                .map(Candidate::type)
+                .filter(type -> type != null)
+                .min(Comparator.comparingInt(type -> rank(lifecycle.types(), type)))
+                .orElse(null);
+    }
+
+    boolean moreUrgent(String type, @Nullable String than) {
+        return rank(lifecycle.types(), type) < rank(lifecycle.types(), than);
+    }
+
+    private static int rank(List<String> list, @Nullable String name) {
+        int place = name == null ? -1 : list.indexOf(name);
+        return place < 0 ? Integer.MAX_VALUE : place;
+    }
+}

@@ -1,0 +1,111 @@
+package io.leadlifecycle.decision;
+
+import io.leadlifecycle.calendar.BusinessCalendar;
+import io.leadlifecycle.calendar.TimeBudget;
+import io.leadlifecycle.definition.Lifecycle;
+import io.leadlifecycle.definition.Stage;
+import io.leadlifecycle.event.SlaStopped;
+import io.leadlifecycle.event.StageEntered;
+import io.leadlifecycle.journal.Change;
+import io.leadlifecycle.model.Clock;
+import io.leadlifecycle.model.StageKind;
+import io.leadlifecycle.model.Timer;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out a move that was judged: ends what belongs to the old stage, stamps, starts what belongs to the new. */
+final class Moves {
+    /** The timer of a stage's wait for missing values. */
+    static final String WAIT = "stage wait";
+    /** The timer of a stage's longest stay. */
+    static final String LIMIT = "stage limit";
+    /** Who moves a lead when the definition does. */
+    static final String LIFECYCLE = "lifecycle";
+
+    private final Context context;
+
+    Moves(Context context) {
+        this.context = context;
+    }
+
+    void enter(Draft draft, Stage to, @Nullable String reason, String rule, @Nullable String because) {
+        String from = draft.lead().stage();
+        boolean wasDisqualified = draft.lead().journey().kind() == StageKind.DISQUALIFIED;
+        draft.entering(to.name(), rule);
+        endOldStage(draft, to.kind() == StageKind.WON || to.kind() == StageKind.DISQUALIFIED);
+        draft.change(new Change.StageMoved(
+                from,
+                to.name(),
+                to.kind(),
+                draft.now,
+                draft.trigger,
+                reason,
+                reason != null && isFinal(reason),
+                to.qualifies(),
+                rule,
+                because));
+        startStageTimers(draft, to);
+        draft.raise(new StageEntered(draft.idOfRaised(), draft.lead().id(), draft.now, to.name(), from));
+        if (from.isEmpty() || wasDisqualified || to.otherwise() != null) {
+            draft.news();
+        }
+    }
+
+    private boolean isFinal(String reason) {
+        return context.lifecycle.reason(reason).map(known -> known.isFinal()).orElse(false);
+    }
+
+    private void endOldStage(Draft draft, boolean everything) {
+        for (Clock clock : draft.lead().clocks()) {
+            if (clock.isOpen() && (everything || !clock.acrossStages())) {
+                end(draft, clock);
+            }
+        }
+        for (Timer timer : draft.lead().timers()) {
+            if (everything || !timer.acrossStages()) {
+                draft.change(new Change.TimerEnded(timer.name(), timer.number(), Change.TimerEnd.STAGE_LEFT));
+            }
+        }
+    }
+
+    void end(Draft draft, Clock clock) {
+        Clock ended = clock.ended(draft.now, context);
+        draft.change(new Change.ClockSet(Change.ClockTurn.ENDED, ended));
+        raiseStopped(draft, ended);
+    }
+
+    static void raiseStopped(Draft draft, Clock clock) {
+        draft.raise(new SlaStopped(
+                draft.idOfRaised(),
+                draft.lead().id(),
+                draft.now,
+                clock.name(),
+                clock.verdict().name()));
+    }
+
+    private void startStageTimers(Draft draft, Stage to) {
+        TimeBudget atMost = to.atMost();
+        if (atMost != null) {
+            startTimer(draft, WAIT, Timer.Purpose.WAIT, atMost);
+        }
+        Stage.Limit limit = to.limit();
+        if (limit != null) {
+            startTimer(draft, LIMIT, Timer.Purpose.LIMIT, limit.after());
+        }
+    }
+
+    private void startTimer(Draft draft, String name, Timer.Purpose purpose, TimeBudget delay) {
+        BusinessCalendar calendar =
+                context.lifecycle.calendar(Lifecycle.DEFAULT_CALENDAR).orElseThrow();
+        draft.change(new Change.TimerStarted(new Timer(
+                name,
+                draft.lead().startsOf(name) + 1,
+                purpose,
+                draft.lead().stage(),
+                false,
+                delay,
+                null,
+                draft.now,
+                delay.dueAfter(calendar, draft.now),
+                LIFECYCLE)));
+    }
+}

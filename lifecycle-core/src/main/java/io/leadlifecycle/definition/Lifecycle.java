@@ -1,0 +1,444 @@
+package io.leadlifecycle.definition;
+
+import io.leadlifecycle.calendar.BusinessCalendar;
+import io.leadlifecycle.model.Hash;
+import io.leadlifecycle.model.StageKind;
+import io.leadlifecycle.model.Trigger;
+import io.leadlifecycle.routing.Directory;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The definition that the core judges every proposal against. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Lifecycle lifecycle = Lifecycle.named("two steps")
+ *         .stage(Stage.of("NEW", StageKind.OPEN))
+ *         .stage(Stage.of("WON", StageKind.WON))
+ *         .path("NEW", "WON", Trigger.MANUAL)
+ *         .build();
+ * }</pre>
+ *
+ * <p>The first stage is where a lead begins. {@code otherwise}, a stage's limit and the way a reinstated lead takes are
+ * paths of their own and need not be listed again.
+ */
+public final class Lifecycle {
+    /** The name of the calendar of everybody who has none of his own. */
+    public static final String DEFAULT_CALENDAR = "default";
+
+    private final String name;
+    private final String version;
+    private final LinkedHashMap<String, Stage> stages;
+    private final Map<String, Integer> order;
+    private final Map<String, List<Path>> paths;
+    private final LinkedHashMap<String, Reason> reasons;
+    private final Map<String, String> aliases;
+    private final LinkedHashMap<String, List<String>> picklists;
+    private final LinkedHashMap<String, TouchpointKind> kinds;
+    private final LinkedHashMap<String, Checklist> checklists;
+    private final LinkedHashMap<String, List<String>> groups;
+    private final LinkedHashMap<String, BusinessCalendar> calendars;
+    private final List<Requirement> fit;
+    private final List<String> types;
+    private final List<Level> seniority;
+    private final List<String> sequences;
+    private final List<String> internalDomains;
+    private final List<String> roles;
+    private final @Nullable String reinstateTo;
+    private final @Nullable String gate;
+    private final @Nullable Directory directory;
+
+    Lifecycle(LifecycleBuilder b) {
+        name = b.name;
+        stages = new LinkedHashMap<>(b.stages);
+        order = new HashMap<>();
+        stages.keySet().forEach(stage -> order.put(stage, order.size()));
+        paths = new HashMap<>();
+        b.paths.forEach(path ->
+                paths.computeIfAbsent(path.from(), from -> new ArrayList<>()).add(path));
+        paths.replaceAll((from, list) -> List.copyOf(list));
+        reasons = new LinkedHashMap<>(b.reasons);
+        aliases = new HashMap<>();
+        reasons.values().forEach(reason -> reason.aliases().forEach(alias -> aliases.put(alias, reason.name())));
+        picklists = new LinkedHashMap<>(b.picklists);
+        kinds = new LinkedHashMap<>(b.kinds);
+        checklists = new LinkedHashMap<>(b.checklists);
+        groups = new LinkedHashMap<>(b.groups);
+        calendars = new LinkedHashMap<>(b.calendars);
+        fit = List.copyOf(b.fit);
+        types = List.copyOf(b.types);
+        seniority = List.copyOf(b.seniority);
+        sequences = List.copyOf(b.sequences);
+        internalDomains = List.copyOf(b.internalDomains);
+        roles = List.copyOf(b.roles);
+        reinstateTo = b.reinstateTo;
+        gate = b.gate;
+        directory = b.directory;
+        version = Hash.of(content());
+    }
+
+    private String content() {
+        StringBuilder text = new StringBuilder(name);
+        calendars.forEach((key, calendar) -> text.append('|').append(key).append(calendar.version()));
+        return text.append(stages.values())
+                .append(stages.keySet().stream().map(this::pathsFrom).toList())
+                .append(reasons.values())
+                .append(picklists)
+                .append(kinds.values())
+                .append(checklists.values())
+                .append(groups)
+                .append(fit)
+                .append(types)
+                .append(seniority)
+                .append(sequences)
+                .append(internalDomains)
+                .append(roles)
+                .append(reinstateTo)
+                .append(gate)
+                .toString();
+    }
+
+    /**
+     * Starts a definition.
+     *
+     * @param name what it is called, not blank
+     * @return a builder
+     */
+    public static LifecycleBuilder named(String name) {
+        return new LifecycleBuilder(name);
+    }
+
+    /**
+     * What the lifecycle is called.
+     *
+     * @return the name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The content hash; the journal names it.
+     *
+     * @return the version
+     */
+    public String version() {
+        return version;
+    }
+
+    /**
+     * The stages in lifecycle order.
+     *
+     * @return all stages
+     */
+    public List<Stage> stages() {
+        return List.copyOf(stages.values());
+    }
+
+    /**
+     * The names of the stages in lifecycle order.
+     *
+     * @return all names
+     */
+    public Set<String> stageNames() {
+        return Collections.unmodifiableSet(stages.keySet());
+    }
+
+    /**
+     * Where a lead begins.
+     *
+     * @return the first stage
+     */
+    public Stage first() {
+        return stages.values().iterator().next();
+    }
+
+    /**
+     * A stage.
+     *
+     * @param stage its name
+     * @return the stage, empty when the lifecycle has none of that name
+     */
+    public Optional<Stage> stage(String stage) {
+        return Optional.ofNullable(stages.get(stage));
+    }
+
+    /**
+     * How far along the lifecycle a stage is.
+     *
+     * @param stage its name
+     * @return its place from 0, -1 when the lifecycle lacks it
+     */
+    public int place(String stage) {
+        return order.getOrDefault(stage, -1);
+    }
+
+    /**
+     * The stage of a kind that occurs at most once, or the first of that kind.
+     *
+     * @param kind the kind
+     * @return the stage
+     */
+    public Optional<Stage> stageOf(StageKind kind) {
+        return stages.values().stream().filter(stage -> stage.kind() == kind).findFirst();
+    }
+
+    /**
+     * The stage {@code qualifyAs} leads to.
+     *
+     * @return the stage, empty when none qualifies
+     */
+    public Optional<Stage> qualifyingStage() {
+        return stages.values().stream().filter(Stage::qualifies).findFirst();
+    }
+
+    /**
+     * The allowed moves from a stage.
+     *
+     * @param stage the stage left
+     * @return the paths in the order they were given
+     */
+    public List<Path> pathsFrom(String stage) {
+        return paths.getOrDefault(stage, List.of());
+    }
+
+    /**
+     * The path of a move.
+     *
+     * @param from the stage left
+     * @param to the stage entered
+     * @param trigger who causes it
+     * @return the path, empty when the move is illegal
+     */
+    public Optional<Path> path(String from, String to, Trigger trigger) {
+        for (Path path : pathsFrom(from)) {
+            if (path.to().equals(to) && path.triggers().contains(trigger)) {
+                return Optional.of(path);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A reason by its name or one of its aliases.
+     *
+     * @param nameOrAlias what an event or a rule says
+     * @return the reason
+     */
+    public Optional<Reason> reason(String nameOrAlias) {
+        return Optional.ofNullable(reasons.get(aliases.getOrDefault(nameOrAlias, nameOrAlias)));
+    }
+
+    /**
+     * All reasons in the order they were given.
+     *
+     * @return the reasons
+     */
+    public List<Reason> reasons() {
+        return List.copyOf(reasons.values());
+    }
+
+    /**
+     * The reasons of a picklist, in its order.
+     *
+     * @param list the picklist
+     * @return the names, empty for an unknown picklist
+     */
+    public List<String> picklist(String list) {
+        return picklists.getOrDefault(list, List.of());
+    }
+
+    /**
+     * The names of the picklists.
+     *
+     * @return the names in the order they were given
+     */
+    public Set<String> picklistNames() {
+        return Collections.unmodifiableSet(picklists.keySet());
+    }
+
+    /**
+     * A kind of touch.
+     *
+     * @param kind its name
+     * @return the kind, empty when the lifecycle has none of that name
+     */
+    public Optional<TouchpointKind> touchpointKind(String kind) {
+        return Optional.ofNullable(kinds.get(kind));
+    }
+
+    /**
+     * The names of the kinds of touch.
+     *
+     * @return the names in the order they were given
+     */
+    public Set<String> touchpointKinds() {
+        return Collections.unmodifiableSet(kinds.keySet());
+    }
+
+    /**
+     * What the ideal customer profile needs.
+     *
+     * @return the requirements in the order they were given
+     */
+    public List<Requirement> fitRequirements() {
+        return fit;
+    }
+
+    /**
+     * The lead types, most urgent first.
+     *
+     * @return the types
+     */
+    public List<String> types() {
+        return types;
+    }
+
+    /**
+     * A checklist.
+     *
+     * @param method its name
+     * @return the checklist, empty when the lifecycle has none of that name
+     */
+    public Optional<Checklist> checklist(String method) {
+        return Optional.ofNullable(checklists.get(method));
+    }
+
+    /**
+     * The names of the checklists.
+     *
+     * @return the names in the order they were given
+     */
+    public Set<String> checklistNames() {
+        return Collections.unmodifiableSet(checklists.keySet());
+    }
+
+    /**
+     * The checklist that gates the sales qualified stage.
+     *
+     * @return its name, empty when any checklist does
+     */
+    public Optional<String> gate() {
+        return Optional.ofNullable(gate);
+    }
+
+    /**
+     * Whether an event belongs to a group.
+     *
+     * @param group the group, such as {@code activity}
+     * @param event the simple name of the event's type
+     * @return true when it does
+     */
+    public boolean inGroup(String group, String event) {
+        return groups.getOrDefault(group, List.of()).contains(event);
+    }
+
+    /**
+     * The names of the event groups.
+     *
+     * @return the names in the order they were given
+     */
+    public Set<String> groupNames() {
+        return Collections.unmodifiableSet(groups.keySet());
+    }
+
+    /**
+     * The seniority ladder, from junior to senior.
+     *
+     * @return the levels
+     */
+    public List<Level> seniority() {
+        return seniority;
+    }
+
+    /**
+     * The level that a title means.
+     *
+     * @param title a job title
+     * @return the most senior level one of whose words is in the title, empty when none is
+     */
+    public Optional<String> seniorityOf(String title) {
+        String text = " " + title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
+        for (int i = seniority.size() - 1; i >= 0; i--) {
+            Level level = seniority.get(i);
+            if (level.titles().stream().anyMatch(word -> text.contains(" " + word.toLowerCase(Locale.ROOT) + " "))) {
+                return Optional.of(level.name());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The re-engagement sequences.
+     *
+     * @return the names
+     */
+    public List<String> sequences() {
+        return sequences;
+    }
+
+    /**
+     * The roles that rules may tell.
+     *
+     * @return the names
+     */
+    public List<String> roles() {
+        return roles;
+    }
+
+    /**
+     * Whether an address belongs to the company itself or to a test domain.
+     *
+     * @param email an e-mail address
+     * @return true when its domain or a parent of it is listed
+     */
+    public boolean isInternal(String email) {
+        String domain = email.substring(email.indexOf('@') + 1).toLowerCase(Locale.ROOT);
+        return internalDomains.stream().anyMatch(own -> domain.equals(own) || domain.endsWith("." + own));
+    }
+
+    /**
+     * Where a reinstated lead goes.
+     *
+     * @return the stage, empty when the lifecycle disqualifies nobody
+     */
+    public Optional<String> reinstateTo() {
+        return Optional.ofNullable(reinstateTo);
+    }
+
+    /**
+     * A calendar.
+     *
+     * @param calendar its name, such as {@link #DEFAULT_CALENDAR}
+     * @return the calendar, empty when the lifecycle has none of that name
+     */
+    public Optional<BusinessCalendar> calendar(String calendar) {
+        return Optional.ofNullable(calendars.get(calendar));
+    }
+
+    /**
+     * All calendars by name.
+     *
+     * @return an unmodifiable view
+     */
+    public Map<String, BusinessCalendar> calendars() {
+        return Collections.unmodifiableMap(calendars);
+    }
+
+    /**
+     * The people given with the definition.
+     *
+     * @return the directory, empty when the host brings its own
+     */
+    public Optional<Directory> directory() {
+        return Optional.ofNullable(directory);
+    }
+}

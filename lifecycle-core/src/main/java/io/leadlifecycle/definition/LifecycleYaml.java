@@ -1,0 +1,62 @@
+package io.leadlifecycle.definition;
+
+import io.leadlifecycle.definition.yaml.LifecycleFile;
+import java.util.List;
+
+/**
+ * Reads a lifecycle from {@code lifecycle.yaml}.
+ *
+ * <pre>{@code
+ * Lifecycle lifecycle = LifecycleYaml.read("lifecycle.yaml", """
+ *         name: two steps
+ *         stages:
+ *           NEW: {owner: Marketing Ops}
+ *           WON: {kind: WON}
+ *         paths:
+ *           - {from: NEW, to: WON, by: MANUAL}
+ *         """);
+ * }</pre>
+ *
+ * <ul>
+ *   <li>{@code name}, {@code stages}: required; every other part may be left out and is then empty. Without
+ *       {@code calendars} everybody works by {@link io.leadlifecycle.calendar.BusinessCalendar#STANDARD}; without
+ *       {@code fallback}, {@code teams} and {@code people} the host brings the directory.
+ *   <li>a stage: {@code kind} is OPEN, {@code api name} is the stage's name, nothing else is set.
+ *   <li>a list of one may be written without brackets.
+ *   <li>{@code reason required} of a path, {@code final} of a reason, {@code automated} of a kind of touch: false.
+ * </ul>
+ *
+ * <p>Every value is the text that stands there: {@code NO}, {@code on} and {@code 09:00} need no quotes. Anchors may
+ * stand, aliases may not. A text has at most 500,000 characters and nests at most 12 deep; a lifecycle has at most 100
+ * stages.
+ *
+ * <p>Equal content gives an equal {@link Lifecycle#version()}, whatever the spaces and comments. Thread-safe; no
+ * parameter may be null. The only exception is {@link DefinitionException}.
+ */
+public final class LifecycleYaml {
+    private LifecycleYaml() {}
+
+    /**
+     * Reads a lifecycle.
+     *
+     * @param fileName the name that errors start with
+     * @param text the content of the file
+     * @return the lifecycle
+     * @throws DefinitionException naming file, line, column, what is wrong and what was allowed
+     */
+    public static Lifecycle read(String fileName, String text) {
+        return LifecycleFile.parse(fileName, text).lifecycle();
+    }
+
+    /**
+     * Reads which rule files belong to the lifecycle: the list {@code rules} at the top of the file.
+     *
+     * @param fileName the name that errors start with
+     * @param text the content of the file
+     * @return the names of the DRL files in the order they stand, empty when the list is absent
+     * @throws DefinitionException naming file, line, column, what is wrong and what was allowed
+     */
+    public static List<String> rules(String fileName, String text) {
+        return LifecycleFile.parse(fileName, text).rules();
+    }
+}

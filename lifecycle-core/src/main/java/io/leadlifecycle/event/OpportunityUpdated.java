@@ -1,0 +1,46 @@
+package io.leadlifecycle.event;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The deal changed; a null value keeps what is known.
+ *
+ * @param id unique per lead; a repeat changes nothing
+ * @param leadId the lead
+ * @param at when it happened
+ * @param opportunityId the host's id of the deal
+ * @param owner who owns the deal
+ * @param amount the amount, kept as it is
+ * @param currency the currency
+ * @param stage the deal's own stage
+ * @param closeDate the expected close date, ISO-8601
+ * @param actor who did it, null when unknown
+ */
+public record OpportunityUpdated(
+        String id,
+        String leadId,
+        Instant at,
+        @Nullable String opportunityId,
+        @Nullable String owner,
+        @Nullable String amount,
+        @Nullable String currency,
+        @Nullable String stage,
+        @Nullable String closeDate,
+        @Nullable String actor)
+        implements LeadEvent {
+    /**
+     * The same event, done by somebody.
+     *
+     * @param person who did it
+     * @return the event with its actor
+     */
+    public OpportunityUpdated by(String person) {
+        return new OpportunityUpdated(id, leadId, at, opportunityId, owner, amount, currency, stage, closeDate, person);
+    }
+
+    @Override
+    public boolean manual() {
+        return true;
+    }
+}

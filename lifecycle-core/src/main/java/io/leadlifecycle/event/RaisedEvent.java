@@ -1,0 +1,12 @@
+package io.leadlifecycle.event;
+
+/** An event that the engine raises itself; a host never fires one. */
+public sealed interface RaisedEvent extends LeadEvent
+        permits StageEntered,
+                LeadQualified,
+                ProfileChanged,
+                FitChanged,
+                SlaReached,
+                SlaStopped,
+                TimerFired,
+                LeadEvaluated {}

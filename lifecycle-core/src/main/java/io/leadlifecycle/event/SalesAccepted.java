@@ -1,0 +1,41 @@
+package io.leadlifecycle.event;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sales agreed to work the lead (S4: SAL).
+ *
+ * @param id unique per lead; a repeat changes nothing
+ * @param leadId the lead
+ * @param at when it happened
+ * @param actor who did it, null when unknown
+ */
+public record SalesAccepted(
+        String id, String leadId, Instant at, @Nullable String actor) implements LeadEvent {
+    /**
+     * The short form: everything not named here is unknown.
+     *
+     * @param id unique per lead
+     * @param leadId the lead
+     * @param at when it happened
+     */
+    public SalesAccepted(String id, String leadId, Instant at) {
+        this(id, leadId, at, null);
+    }
+
+    /**
+     * The same event, done by somebody.
+     *
+     * @param person who did it
+     * @return the event with its actor
+     */
+    public SalesAccepted by(String person) {
+        return new SalesAccepted(id, leadId, at, person);
+    }
+
+    @Override
+    public boolean manual() {
+        return true;
+    }
+}

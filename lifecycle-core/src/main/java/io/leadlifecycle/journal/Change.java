@@ -1,0 +1,401 @@
+package io.leadlifecycle.journal;
+
+import io.leadlifecycle.model.Clock;
+import io.leadlifecycle.model.Contactable;
+import io.leadlifecycle.model.Deal;
+import io.leadlifecycle.model.Field;
+import io.leadlifecycle.model.Fit;
+import io.leadlifecycle.model.Lead;
+import io.leadlifecycle.model.Ownership;
+import io.leadlifecycle.model.Parked;
+import io.leadlifecycle.model.StageKind;
+import io.leadlifecycle.model.Timer;
+import io.leadlifecycle.model.Trigger;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fully resolved change of a lead. A lead changes by these and by nothing else; applying them needs no rule book,
+ * definition, calendar, directory or host class. Immutable.
+ */
+public sealed interface Change {
+    /**
+     * The lead with this change.
+     *
+     * @param lead the lead before
+     * @return the lead after
+     */
+    Lead applyTo(Lead lead);
+
+    /**
+     * Where the lead came from became known.
+     *
+     * @param source the source, null when not said
+     * @param campaign the campaign, null when not said
+     * @param firstTouchAt the first touch, null when not said
+     */
+    record OriginKnown(
+            @Nullable String source,
+            @Nullable String campaign,
+            @Nullable Instant firstTouchAt) implements Change {
+        @Override
+        public Lead applyTo(Lead lead) {
+            return lead.with(lead.origin().completedBy(source, campaign, firstTouchAt));
+        }
+    }
+
+    /**
+     * The lead moved. The first entry has an empty {@code from}.
+     *
+     * @param from the stage left
+     * @param to the stage entered
+     * @param kind the kind of the stage entered
+     * @param at when
+     * @param trigger who caused it
+     * @param reason the reason, null when the stage takes none
+     * @param finalReason whether that reason is final
+     * @param qualifying whether the stage entered is the one that qualifies: responses count anew
+     * @param rule the rule, or the lifecycle, that moved it
+     * @param because why
+     */
+    record StageMoved(
+            String from,
+            String to,
+            StageKind kind,
+            Instant at,
+            Trigger trigger,
+            @Nullable String reason,
+            boolean finalReason,
+            boolean qualifying,
+            String rule,
+            @Nullable String because)
+            implements Change {
+        @Override
+        public Lead applyTo(Lead lead) {
+            Lead moved = lead.with(lead.journey()
+                    .movedTo(
+                            to,
+                            kind,
+                            at,
+                            trigger,
+                            reason,
+                            finalReason,
+                            lead.qualification().score()));
+            return qualifying ? moved.with(moved.contact().qualifiedAnew()) : moved;
+        }
+    }
+
+    /**
+     * Profile values changed.
+     *
+     * @param fields the fields that changed, sorted; a null value is unknown from now on
+     * @param internal whether the lead is internal from now on
+     */
+    record ProfilePatched(List<Field> fields, boolean internal) implements Change {
+        /** Copies the list. */
+        public ProfilePatched {
+            fields = List.copyOf(fields);
+        }
+
+        @Override
+        public Lead applyTo(Lead lead) {
+            return lead.with(lead.profile().patched(fields, internal));
+        }
+    }
+
+    /**
+     * The lead did something.
+     *
+     * @param kind the kind of touch
+     * @param at when it happened
+     * @param campaign the campaign, null when not said
+     * @param counted false for one of a burst
+     */
+    record Touched(String kind, Instant at, @Nullable String campaign, boolean counted) implements Change {
+        @Override
+        public Lead applyTo(Lead lead) {
+            return lead.with(lead.touches().with(kind, at, counted))
+                    .with(lead.origin().touched(at, campaign));
+        }
+    }
+
+    /**
+     * The score changed.
+     *
+     * @param from the score before
+     * @param score the score from now on
+     * @param at when
+     */
+    record Scored(long from, long score, Instant at) implements Change {
+        @Override
+        public Lead applyTo(Lead lead) {
+            return lead.with(lead.qualification().withScore(score, at));
+        }
+    }
+
+    /**
+     * The fit was derived anew.
+     *
+     * @param fit the fit
+     * @param met the requirements met
+     * @param missing the fields that keep it from being known
+     */
+    record FitDerived(Fit fit, List<String> met, List<String> missing) implements Change {
+        /** Copies the lists. */
+        public FitDerived {
+            met = List.copyOf(met);
+            missing = List.copyOf(missing);
+        }
+
+        @Override
+        public Lead applyTo(Lead lead) {
+            return lead.with(lead.qualification().withFit(fit, met, missing));
+        }
+    }
+
+    /**
+     * The lead type changed.
+     *
+     * @param type the type
+     */
+    record TypeSet(String type) implements Change {
+        @Override
+        public Lead applyTo(Lead lead) {
+            return lead.with(lead.qualification().withType(type));
+        }
+    }
+
+    /**
+     * The owner changed.
+     *
+     * @param owner the owner from now on, null for nobody
+     * @param previous the owner before, null for nobody
+     */
+    record OwnerSet(@Nullable String owner, @Nullable String previous) implements Change {
+        @Override
+        public Lead applyTo(Lead lead) {
+            return lead.with(new Ownership(owner, previous));
+        }
+    }
+
+    /** What happened to a clock. */
+    enum ClockTurn {
+        /** It began to count. */
+        STARTED,
+        /** It got another target. */
+        RETARGETED,
+        /** It stopped counting for a while. */
+        PAUSED,
+        /** It counts on. */
+        RESUMED,
+        /** The rest counts in another calendar. */
+        MOVED,
+        /** It reached a milestone. */
+        REACHED,
+        /** It was answered. */
+        ANSWERED,
+        /** It ended without an answer. */
+        ENDED
+    }
+
+    /**
+     * A clock changed.
+     *
+     * @param turn what happened
+     * @param clock the clock from now on
+     */
+    record ClockSet(ClockTurn turn, Clock clock) implements Change {
+        @Override
+        public Lead applyTo(Lead lead) {
+            return lead.with(clock);
+        }
+    }
+
+    /**
+     * A timer was started.
+     *
+     * @param timer the timer
+     */
+    record TimerStarted(Timer timer) implements Change {
+        @Override
+        public Lead applyTo(Lead lead) {
+            return lead.with(timer);
+        }
+    }
+
+    /** How a timer ended. */
+    enum TimerEnd {
+        /** It fired. */
+        FIRED,
+        /** A rule cancelled it. */
+        CANCELLED,
+        /** Its stage ended. */
+        STAGE_LEFT
+    }
+
+    /**
+     * A timer ended.
+     *
+     * @param timer its name
+     * @param number which start of it
+     * @param how how it ended
+     */
+    record TimerEnded(String timer, int number, TimerEnd how) implements Change {
+        @Override
+        public Lead applyTo(Lead lead) {
+            return lead.withoutTimer(timer);
+        }
+    }
+
+    /**
+     * A flag was raised or cleared.
+     *
+     * @param flag the flag
+     * @param raised whether it stands from now on
+     */
+    record Flagged(String flag, boolean raised) implements Change {
+        @Override
+        public Lead applyTo(Lead lead) {
+            return lead.withFlag(flag, raised);
+        }
+    }
+
+    /**
+     * The lead started a sequence.
+     *
+     * @param sequence the sequence
+     */
+    record Enrolled(String sequence) implements Change {
+        @Override
+        public Lead applyTo(Lead lead) {
+            return lead.withSequence(sequence);
+        }
+    }
+
+    /**
+     * A human contact attempt.
+     *
+     * @param at when it happened
+     * @param answered whether the lead answered
+     */
+    record Attempted(Instant at, boolean answered) implements Change {
+        @Override
+        public Lead applyTo(Lead lead) {
+            return lead.with(lead.contact().attempted(at, answered));
+        }
+    }
+
+    /**
+     * The lead replied.
+     *
+     * @param at when it happened
+     */
+    record Replied(Instant at) implements Change {
+        @Override
+        public Lead applyTo(Lead lead) {
+            return lead.with(lead.contact().replied(at));
+        }
+    }
+
+    /**
+     * Sales responded to a qualified lead.
+     *
+     * @param at when it happened
+     */
+    record Responded(Instant at) implements Change {
+        @Override
+        public Lead applyTo(Lead lead) {
+            return lead.with(lead.contact().responded(at));
+        }
+    }
+
+    /**
+     * The lead may be contacted less than before.
+     *
+     * @param allowed how far from now on
+     */
+    record ContactRestricted(Contactable allowed) implements Change {
+        @Override
+        public Lead applyTo(Lead lead) {
+            return lead.with(lead.contact().restricted(allowed));
+        }
+    }
+
+    /** The person left the company. */
+    record CompanyLeft() implements Change {
+        @Override
+        public Lead applyTo(Lead lead) {
+            return lead.with(lead.contact().gone());
+        }
+    }
+
+    /**
+     * A discovery took place.
+     *
+     * @param method the checklist
+     * @param confirmed what was confirmed
+     * @param open what is open
+     */
+    record Discovered(String method, List<String> confirmed, List<String> open) implements Change {
+        /** Copies the lists. */
+        public Discovered {
+            confirmed = List.copyOf(confirmed);
+            open = List.copyOf(open);
+        }
+
+        @Override
+        public Lead applyTo(Lead lead) {
+            return lead.with(lead.qualification().withDiscovery(method, confirmed, open));
+        }
+    }
+
+    /**
+     * The deal is known better.
+     *
+     * @param deal the deal from now on
+     */
+    record DealKnown(Deal deal) implements Change {
+        @Override
+        public Lead applyTo(Lead lead) {
+            return lead.with(deal);
+        }
+    }
+
+    /**
+     * What fell due failed and waits for another rule book or a retry.
+     *
+     * @param item what was parked
+     */
+    record ItemParked(Parked item) implements Change {
+        @Override
+        public Lead applyTo(Lead lead) {
+            return lead.withParked(Stream.concat(
+                            lead.parked().stream().filter(p -> !p.due().equals(item.due())), Stream.of(item))
+                    .toList());
+        }
+    }
+
+    /**
+     * What was parked is fired again, or its clock or timer is gone.
+     *
+     * @param item what was parked
+     */
+    record ItemUnparked(Parked item) implements Change {
+        @Override
+        public Lead applyTo(Lead lead) {
+            return lead.withParked(lead.parked().stream()
+                    .filter(p -> !p.due().equals(item.due()))
+                    .toList());
+        }
+    }
+
+    /** The one notice after a final disqualification was sent. */
+    record WantsBackTold() implements Change {
+        @Override
+        public Lead applyTo(Lead lead) {
+            return lead.with(lead.journey().withWantsBackTold());
+        }
+    }
+}

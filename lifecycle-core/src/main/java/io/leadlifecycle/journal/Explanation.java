@@ -1,0 +1,142 @@
+package io.leadlifecycle.journal;
+
+import io.leadlifecycle.model.Clock;
+import io.leadlifecycle.model.Field;
+import io.leadlifecycle.model.Timer;
+import io.leadlifecycle.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes an entry for people. */
+final class Explanation {
+    private Explanation() {}
+
+    static String of(JournalEntry entry) {
+        List<String> lines = new ArrayList<>();
+        lines.add(headline(entry));
+        for (Step step : entry.steps()) {
+            explain(step, lines);
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String headline(JournalEntry entry) {
+        StringBuilder text = new StringBuilder()
+                .append(entry.at())
+                .append(' ')
+                .append(entry.event())
+                .append(" \"")
+                .append(entry.eventId())
+                .append('"');
+        if (entry.actor() != null) {
+            text.append(" by ").append(entry.actor());
+        }
+        if (entry.eventAt().isBefore(entry.at())) {
+            text.append(", late: it happened at ").append(entry.eventAt());
+        }
+        if (entry.result() != JournalEntry.Result.APPLIED) {
+            text.append(": ").append(entry.result()).append(", ").append(entry.why());
+        }
+        return text.toString();
+    }
+
+    private static void explain(Step step, List<String> lines) {
+        for (RuleRecord rule : step.rules()) {
+            String why = rule.why() == null ? "" : ", " + rule.why();
+            lines.add("  " + rule.rule()
+                    + (rule.ruling() == RuleRecord.Ruling.APPLIED ? "" : ": " + rule.ruling() + why));
+        }
+        step.changes().stream()
+                .map(Explanation::change)
+                .filter(Objects::nonNull)
+                .forEach(line -> lines.add("    " + line));
+        step.effects().forEach(effect -> lines.add("    -> " + effect));
+        if (step.note() != null) {
+            lines.add("    (" + step.event() + (step.about().isEmpty() ? "" : " " + step.about()) + ": " + step.note()
+                    + ")");
+        }
+    }
+
+    private static @Nullable String change(Change change) {
+        if (change instanceof Change.StageMoved m) {
+            return (m.from().isEmpty() ? "begins in " : m.from() + " -> ") + m.to() + " ("
+                    + m.trigger().name().toLowerCase(Locale.ROOT) + ")"
+                    + (m.reason() == null ? "" : ", reason \"" + m.reason() + "\"")
+                    + (m.because() == null ? "" : ", because " + m.because());
+        }
+        if (change instanceof Change.ProfilePatched p) {
+            return "profile "
+                    + p.fields().stream().map(Explanation::field).collect(Collectors.joining(", "))
+                    + (p.internal() ? ", internal" : "");
+        }
+        if (change instanceof Change.Touched t) {
+            return "touch \"" + t.kind() + "\"" + (t.counted() ? "" : ", not counted: one of a burst");
+        }
+        if (change instanceof Change.FitDerived f) {
+            return "fit " + f.fit() + ", met " + f.met() + (f.missing().isEmpty() ? "" : ", missing " + f.missing());
+        }
+        if (change instanceof Change.ClockSet c) {
+            return clock(c.turn(), c.clock());
+        }
+        if (change instanceof Change.TimerStarted t) {
+            return timer(t.timer());
+        }
+        return other(change);
+    }
+
+    private static @Nullable String other(Change change) {
+        if (change instanceof Change.TypeSet t) {
+            return "type " + t.type();
+        }
+        if (change instanceof Change.OwnerSet o) {
+            return o.owner() == null ? "released by " + o.previous() : "owner " + o.owner();
+        }
+        if (change instanceof Change.Scored s) {
+            return "score " + s.from() + " -> " + s.score();
+        }
+        if (change instanceof Change.TimerEnded t && t.how() != Change.TimerEnd.STAGE_LEFT) {
+            return "timer \"" + t.timer() + "\" " + t.how().name().toLowerCase(Locale.ROOT);
+        }
+        if (change instanceof Change.Flagged f) {
+            return "flag \"" + f.flag() + "\" " + (f.raised() ? "raised" : "cleared");
+        }
+        if (change instanceof Change.Discovered d) {
+            return d.method() + " confirmed " + d.confirmed() + (d.open().isEmpty() ? "" : ", open " + d.open());
+        }
+        if (change instanceof Change.ContactRestricted r) {
+            return "contact " + r.allowed();
+        }
+        if (change instanceof Change.ItemParked p) {
+            return "parked " + p.item().due().name() + ": " + p.item().error();
+        }
+        return null;
+    }
+
+    private static String field(Field field) {
+        return field.name() + " " + (field.value() == null ? "unknown" : field.value());
+    }
+
+    private static String clock(Change.ClockTurn turn, Clock clock) {
+        String name = "clock \"" + clock.name() + "\" ";
+        return switch (turn) {
+            case STARTED -> name + "started, " + clock.target() + ", due " + clock.dueAt();
+            case RETARGETED, MOVED, RESUMED ->
+                name + turn.name().toLowerCase(Locale.ROOT) + ", " + clock.target() + ", due " + clock.dueAt();
+            case PAUSED -> name + "paused";
+            case REACHED ->
+                name + "reached " + clock.reached() + " %" + (clock.verdict() == Verdict.BREACHED ? ", breached" : "");
+            case ANSWERED, ENDED ->
+                name + clock.verdict().name().toLowerCase(Locale.ROOT) + (clock.learntLate() ? ", learnt late" : "");
+        };
+    }
+
+    private static @Nullable String timer(Timer timer) {
+        return timer.purpose() == Timer.Purpose.RULE
+                ? "timer \"" + timer.name() + "\" started, " + timer.delay() + ", due " + timer.dueAt()
+                : null;
+    }
+}

@@ -1,0 +1,103 @@
+package io.leadlifecycle.json;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.leadlifecycle.action.Effect;
+import io.leadlifecycle.calendar.TimeBudget;
+import io.leadlifecycle.journal.Change;
+import io.leadlifecycle.rule.Proposal;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** The one mapper: records by their components, absent values left out, instants and durations in ISO-8601. */
+final class Mapper {
+    static final JsonMapper JSON = build();
+
+    private Mapper() {}
+
+    private static JsonMapper build() {
+        SimpleModule budgets = new SimpleModule("time budgets")
+                .addSerializer(TimeBudget.class, new BudgetWriter())
+                .addDeserializer(TimeBudget.class, new BudgetReader());
+        return JsonMapper.builder()
+                .addModule(budgets)
+                .addMixIn(Change.class, ChangeType.class)
+                .addMixIn(Proposal.class, ProposalType.class)
+                .addMixIn(Effect.class, EffectType.class)
+                .registerSubtypes(subtypes(Change.class, Proposal.class, Effect.class))
+                .changeDefaultPropertyInclusion(inclusion ->
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+                .changeDefaultVisibility(visibility -> visibility
+                        .withGetterVisibility(Visibility.NONE)
+                        .withIsGetterVisibility(Visibility.NONE)
+                        .withFieldVisibility(Visibility.ANY))
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+                .build();
+    }
+
+    private static NamedType[] subtypes(Class<?>... sealed) {
+        List<NamedType> types = new ArrayList<>();
+        for (Class<?> type : sealed) {
+            addLeaves(type, types);
+        }
+        return types.toArray(new NamedType[0]);
+    }
+
+    private static void addLeaves(Class<?> type, List<NamedType> into) {
+        Class<?>[] permitted = type.getPermittedSubclasses();
+        if (permitted == null) {
+            into.add(new NamedType(type, type.getSimpleName()));
+            return;
+        }
+        for (Class<?> next : permitted) {
+            addLeaves(next, into);
+        }
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "change")
+    private interface ChangeType {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "proposal")
+    private interface ProposalType {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "action")
+    private interface EffectType {}
+
+    private static final class BudgetWriter extends StdSerializer<TimeBudget> {
+        BudgetWriter() {
+            super(TimeBudget.class);
+        }
+
+        @Override
+        public void serialize(TimeBudget value, JsonGenerator generator, SerializationContext context) {
+            generator.writeString(value.toString());
+        }
+    }
+
+    private static final class BudgetReader extends StdDeserializer<TimeBudget> {
+        BudgetReader() {
+            super(TimeBudget.class);
+        }
+
+        @Override
+        public TimeBudget deserialize(JsonParser parser, DeserializationContext context) {
+            return TimeBudget.parse(parser.getString());
+        }
+    }
+}

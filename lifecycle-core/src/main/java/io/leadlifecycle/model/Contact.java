@@ -1,0 +1,105 @@
+package io.leadlifecycle.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was said between the lead and its people.
+ *
+ * @param allowed how far the lead may be contacted
+ * @param leftCompany whether the person left the company
+ * @param attempts human contact attempts since the latest qualification
+ * @param unansweredAttempts human attempts without an answer since the latest reply
+ * @param lastAttemptAt the latest human attempt
+ * @param lastReplyAt the latest reply of the lead, automatic ones excepted
+ * @param firstResponseAt the earliest human accept, reject or contact by its own instant since the latest qualification
+ */
+public record Contact(
+        Contactable allowed,
+        boolean leftCompany,
+        int attempts,
+        int unansweredAttempts,
+        @Nullable Instant lastAttemptAt,
+        @Nullable Instant lastReplyAt,
+        @Nullable Instant firstResponseAt) {
+    /** Nothing said yet. */
+    public static final Contact NONE = new Contact(Contactable.FREE, false, 0, 0, null, null, null);
+
+    /**
+     * After a human attempt.
+     *
+     * @param at when
+     * @param answered whether the lead answered
+     * @return the new contact
+     */
+    public Contact attempted(Instant at, boolean answered) {
+        return new Contact(
+                allowed,
+                leftCompany,
+                attempts + 1,
+                answered ? 0 : unansweredAttempts + 1,
+                later(lastAttemptAt, at),
+                answered ? later(lastReplyAt, at) : lastReplyAt,
+                firstResponseAt);
+    }
+
+    /**
+     * After a reply of the lead.
+     *
+     * @param at when
+     * @return the new contact
+     */
+    public Contact replied(Instant at) {
+        return new Contact(allowed, leftCompany, attempts, 0, lastAttemptAt, later(lastReplyAt, at), firstResponseAt);
+    }
+
+    /**
+     * After a human response; the earliest counts.
+     *
+     * @param at when the response happened
+     * @return the new contact
+     */
+    public Contact responded(Instant at) {
+        Instant first = firstResponseAt == null || at.isBefore(firstResponseAt) ? at : firstResponseAt;
+        return new Contact(allowed, leftCompany, attempts, unansweredAttempts, lastAttemptAt, lastReplyAt, first);
+    }
+
+    /**
+     * Qualified anew: responses are counted from here.
+     *
+     * @return the new contact
+     */
+    public Contact qualifiedAnew() {
+        return new Contact(allowed, leftCompany, 0, 0, lastAttemptAt, lastReplyAt, null);
+    }
+
+    /**
+     * Restricted; a restriction is never loosened by a narrower one.
+     *
+     * @param to how far the lead may be contacted from now on
+     * @return the new contact
+     */
+    public Contact restricted(Contactable to) {
+        return new Contact(
+                to.compareTo(allowed) > 0 ? to : allowed,
+                leftCompany,
+                attempts,
+                unansweredAttempts,
+                lastAttemptAt,
+                lastReplyAt,
+                firstResponseAt);
+    }
+
+    /**
+     * The person left the company.
+     *
+     * @return the new contact
+     */
+    public Contact gone() {
+        return new Contact(allowed, true, attempts, unansweredAttempts, lastAttemptAt, lastReplyAt, firstResponseAt);
+    }
+
+    private static Instant later(@Nullable Instant known, Instant at) {
+        return known == null || at.isAfter(known) ? at : known;
+    }
+}

@@ -1,0 +1,44 @@
+package io.leadlifecycle.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the lead's opportunity.
+ *
+ * @param opportunityId the host's id
+ * @param owner who owns the deal
+ * @param amount the amount as text, exactly as the host gave it
+ * @param currency the currency
+ * @param stage the deal's own stage
+ * @param closeDate the expected close date, ISO-8601
+ */
+public record Deal(
+        @Nullable String opportunityId,
+        @Nullable String owner,
+        @Nullable String amount,
+        @Nullable String currency,
+        @Nullable String stage,
+        @Nullable String closeDate) {
+    /** No deal. */
+    public static final Deal NONE = new Deal(null, null, null, null, null, null);
+
+    /**
+     * This deal with what the other one knows.
+     *
+     * @param news newer values; null keeps the old
+     * @return the new deal
+     */
+    public Deal updatedBy(Deal news) {
+        return new Deal(
+                or(news.opportunityId, opportunityId),
+                or(news.owner, owner),
+                or(news.amount, amount),
+                or(news.currency, currency),
+                or(news.stage, stage),
+                or(news.closeDate, closeDate));
+    }
+
+    private static @Nullable String or(@Nullable String news, @Nullable String known) {
+        return news == null ? known : news;
+    }
+}

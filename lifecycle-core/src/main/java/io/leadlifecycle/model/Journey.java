@@ -1,0 +1,126 @@
+package io.leadlifecycle.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a lead stands and where it was. Immutable.
+ *
+ * @param stage the stage the lead is in; empty only before its first entry
+ * @param kind the kind of that stage
+ * @param enteredAt when it was entered
+ * @param trigger who caused that
+ * @param reason the reason it was entered with, null when the stage takes none
+ * @param finalReason whether that reason is final; a finally disqualified lead comes back by {@code Reinstated} only
+ * @param stamps every stage the lead was in, sorted by name
+ * @param recycles how often it was recycled
+ * @param wantsBackTold whether the one notice after a final disqualification was sent
+ */
+public record Journey(
+        String stage,
+        StageKind kind,
+        Instant enteredAt,
+        Trigger trigger,
+        @Nullable String reason,
+        boolean finalReason,
+        List<StageStamps> stamps,
+        Recycles recycles,
+        boolean wantsBackTold) {
+    /** Copies the list. */
+    public Journey {
+        stamps = List.copyOf(stamps);
+    }
+
+    static Journey startingAt(Instant at) {
+        return new Journey("", StageKind.OPEN, at, Trigger.AUTOMATIC, null, false, List.of(), Recycles.NONE, false);
+    }
+
+    /**
+     * The journey after a move.
+     *
+     * @param to the stage entered
+     * @param toKind its kind
+     * @param at when
+     * @param by who caused it
+     * @param withReason the reason, null when none
+     * @param isFinal whether the reason is final
+     * @param score the lead's score at that instant
+     * @return the new journey
+     */
+    public Journey movedTo(
+            String to,
+            StageKind toKind,
+            Instant at,
+            Trigger by,
+            @Nullable String withReason,
+            boolean isFinal,
+            long score) {
+        List<StageStamps> then = stamps;
+        StageStamps left = Named.find(then, stage);
+        if (left != null) {
+            then = Named.with(then, left.left(at));
+        }
+        StageStamps known = Named.find(then, to);
+        then = Named.with(then, known == null ? new StageStamps(to, at, at, 1, Duration.ZERO) : known.entered(at));
+        Recycles recycled = toKind == StageKind.RECYCLED
+                ? new Recycles(recycles.count() + 1, at, withReason, stage, score)
+                : recycles;
+        return new Journey(to, toKind, at, by, withReason, isFinal, then, recycled, false);
+    }
+
+    /**
+     * The journey with the one notice of a finally disqualified lead marked as sent.
+     *
+     * @return the new journey
+     */
+    public Journey withWantsBackTold() {
+        return new Journey(stage, kind, enteredAt, trigger, reason, finalReason, stamps, recycles, true);
+    }
+
+    /**
+     * The stamps of a stage.
+     *
+     * @param name the stage
+     * @return its stamps, empty when the lead was never there
+     */
+    public Optional<StageStamps> stampsOf(String name) {
+        return Optional.ofNullable(Named.find(stamps, name));
+    }
+
+    /**
+     * Wall time in the stage the lead is in, this visit.
+     *
+     * @param now the instant to measure at
+     * @return the time, never negative
+     */
+    public Duration timeInStage(Instant now) {
+        return now.isBefore(enteredAt) ? Duration.ZERO : Duration.between(enteredAt, now);
+    }
+
+    /**
+     * Wall time in a stage over all visits.
+     *
+     * @param name the stage
+     * @param now the instant to measure a visit that still lasts at
+     * @return the time, zero when the lead was never there
+     */
+    public Duration totalTimeIn(String name, Instant now) {
+        StageStamps of = Named.find(stamps, name);
+        if (of == null) {
+            return Duration.ZERO;
+        }
+        return name.equals(stage) ? of.finished().plus(timeInStage(now)) : of.finished();
+    }
+
+    /**
+     * Whether the lead is disqualified for a final reason.
+     *
+     * @return true when only {@code Reinstated} brings it back
+     */
+    public boolean finallyDisqualified() {
+        return kind == StageKind.DISQUALIFIED && finalReason;
+    }
+}

@@ -1,0 +1,86 @@
+package io.leadlifecycle.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a lead's fit, interest and need.
+ *
+ * @param fit the fit derived from the requirements
+ * @param met the requirements that are met, in the lifecycle's order
+ * @param missing the profile fields whose absence keeps the fit from being known
+ * @param type how the lead qualified, such as {@code demo}; null before
+ * @param score the host's score
+ * @param scoredAt when the score last changed
+ * @param method the checklist of the latest discovery
+ * @param confirmed what that discovery confirmed
+ * @param open what that discovery left open
+ */
+public record Qualification(
+        Fit fit,
+        List<String> met,
+        List<String> missing,
+        @Nullable String type,
+        long score,
+        @Nullable Instant scoredAt,
+        @Nullable String method,
+        List<String> confirmed,
+        List<String> open) {
+    /** Nothing known. */
+    public static final Qualification NONE =
+            new Qualification(Fit.UNKNOWN, List.of(), List.of(), null, 0, null, null, List.of(), List.of());
+
+    /** Copies the lists. */
+    public Qualification {
+        met = List.copyOf(met);
+        missing = List.copyOf(missing);
+        confirmed = List.copyOf(confirmed);
+        open = List.copyOf(open);
+    }
+
+    /**
+     * With a derived fit.
+     *
+     * @param newFit the fit
+     * @param newMet the requirements met
+     * @param newMissing the fields missing
+     * @return the new qualification
+     */
+    public Qualification withFit(Fit newFit, List<String> newMet, List<String> newMissing) {
+        return new Qualification(newFit, newMet, newMissing, type, score, scoredAt, method, confirmed, open);
+    }
+
+    /**
+     * With a lead type.
+     *
+     * @param newType the type
+     * @return the new qualification
+     */
+    public Qualification withType(String newType) {
+        return new Qualification(fit, met, missing, newType, score, scoredAt, method, confirmed, open);
+    }
+
+    /**
+     * With a score.
+     *
+     * @param newScore the score
+     * @param at when it changed
+     * @return the new qualification
+     */
+    public Qualification withScore(long newScore, Instant at) {
+        return new Qualification(fit, met, missing, type, newScore, at, method, confirmed, open);
+    }
+
+    /**
+     * With the result of a discovery.
+     *
+     * @param newMethod the checklist
+     * @param newConfirmed what was confirmed
+     * @param newOpen what is open
+     * @return the new qualification
+     */
+    public Qualification withDiscovery(String newMethod, List<String> newConfirmed, List<String> newOpen) {
+        return new Qualification(fit, met, missing, type, score, scoredAt, newMethod, newConfirmed, newOpen);
+    }
+}

@@ -1,0 +1,23 @@
+package io.leadlifecycle.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often a lead was recycled, and the latest time (S4: recycled count, last recycled date, recycled reason).
+ *
+ * @param count how often
+ * @param lastAt the latest recycling, null when there was none
+ * @param lastReason its reason
+ * @param fromStage the stage it came from
+ * @param scoreThen the score at that instant; what counts for re-qualification is what was gained since
+ */
+public record Recycles(
+        int count,
+        @Nullable Instant lastAt,
+        @Nullable String lastReason,
+        @Nullable String fromStage,
+        long scoreThen) {
+    /** Never recycled. */
+    public static final Recycles NONE = new Recycles(0, null, null, null, 0);
+}

@@ -1,0 +1,23 @@
+package io.leadlifecycle.model;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * When a lead was in one stage: first and latest entry apart, so a re-qualified lead keeps its first stamp (S0 2c).
+ *
+ * @param name the stage
+ * @param first the first entry; never changes
+ * @param latest the latest entry; never goes back
+ * @param entries the number of entries, at least 1
+ * @param finished the time of all visits that ended, in wall time
+ */
+public record StageStamps(String name, Instant first, Instant latest, int entries, Duration finished) implements Named {
+    StageStamps entered(Instant at) {
+        return new StageStamps(name, first, at.isAfter(latest) ? at : latest, entries + 1, finished);
+    }
+
+    StageStamps left(Instant at) {
+        return new StageStamps(name, first, latest, entries, finished.plus(Duration.between(latest, at)));
+    }
+}

@@ -1,0 +1,5 @@
+/** The people. The door is {@link io.leadlifecycle.routing.Directory}. */
+@NullMarked
+package io.leadlifecycle.routing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,446 @@
+package io.leadlifecycle.rule;
+
+import io.leadlifecycle.calendar.BusinessCalendar;
+import io.leadlifecycle.calendar.TimeBudget;
+import io.leadlifecycle.definition.Checklist;
+import io.leadlifecycle.definition.Intent;
+import io.leadlifecycle.definition.Level;
+import io.leadlifecycle.definition.Lifecycle;
+import io.leadlifecycle.definition.TouchpointKind;
+import io.leadlifecycle.model.Contactable;
+import io.leadlifecycle.model.Lead;
+import io.leadlifecycle.model.Named;
+import io.leadlifecycle.model.TouchHistory;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule reads on {@code lead}, seen at the step's instant: {@code lead.stage}, {@code lead.fit},
+ * {@code lead.employees}, {@code lead.hasDone("demo request")}. Nothing is ever null but a profile value that is
+ * missing; stages, fit and types are text. Of a lead that was recycled, touches and
+ * score count from the latest recycling on.
+ */
+public sealed class LeadView permits RuleLead {
+    private final Lifecycle lifecycle;
+    private Lead lead;
+    private Instant now;
+
+    LeadView(Lifecycle lifecycle, Lead lead, Instant now) {
+        this.lifecycle = lifecycle;
+        this.lead = lead;
+        this.now = now;
+    }
+
+    void look(Lead at, Instant instant) {
+        lead = at;
+        now = instant;
+    }
+
+    BusinessCalendar defaultCalendar() {
+        return lifecycle.calendar(Lifecycle.DEFAULT_CALENDAR).orElseThrow();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Lead lead() {
+        return lead;
+    }
+
+    /**
+     * The lead's id.
+     *
+     * @return the host's id
+     */
+    public String getId() {
+        return lead.id();
+    }
+
+    /**
+     * The stage.
+     *
+     * @return its name
+     */
+    public String getStage() {
+        return lead.journey().stage();
+    }
+
+    /**
+     * The reason the stage was entered with.
+     *
+     * @return empty when there is none
+     */
+    public String getReason() {
+        return text(lead.journey().reason());
+    }
+
+    /**
+     * What the reason the stage was entered with does with a lead.
+     *
+     * @return {@code RECYCLE}, {@code DISQUALIFY} or {@code CHOSEN}; empty when there is no reason
+     */
+    public String getDisposition() {
+        return lifecycle
+                .reason(getReason())
+                .map(reason -> reason.disposition().name())
+                .orElse("");
+    }
+
+    /**
+     * The fit: {@code ICP}, {@code NOT_ICP} or {@code UNKNOWN}.
+     *
+     * @return the fit
+     */
+    public String getFit() {
+        return lead.qualification().fit().name();
+    }
+
+    /**
+     * The lead type it qualified as.
+     *
+     * @return empty before it qualified
+     */
+    public String getType() {
+        return text(lead.qualification().type());
+    }
+
+    /**
+     * The score; of a lead that was recycled what was gained since.
+     *
+     * @return the score
+     */
+    public long getScore() {
+        return lead.qualification().score() - lead.journey().recycles().scoreThen();
+    }
+
+    /**
+     * The owner.
+     *
+     * @return empty when nobody owns the lead
+     */
+    public String getOwner() {
+        return text(lead.ownership().owner());
+    }
+
+    /**
+     * The owner before.
+     *
+     * @return empty when there was none
+     */
+    public String getPreviousOwner() {
+        return text(lead.ownership().previousOwner());
+    }
+
+    /**
+     * The original source.
+     *
+     * @return empty when unknown
+     */
+    public String getSource() {
+        return text(lead.origin().source());
+    }
+
+    /**
+     * The latest campaign.
+     *
+     * @return empty when unknown
+     */
+    public String getCampaign() {
+        return text(lead.origin().lastCampaign());
+    }
+
+    /**
+     * The industry.
+     *
+     * @return null when unknown
+     */
+    public @Nullable String getIndustry() {
+        return string("industry");
+    }
+
+    /**
+     * The number of employees.
+     *
+     * @return null when unknown
+     */
+    public @Nullable Long getEmployees() {
+        return lead.profile().value("employees") instanceof Long number ? number : null;
+    }
+
+    /**
+     * The country.
+     *
+     * @return null when unknown
+     */
+    public @Nullable String getCountry() {
+        return string("country");
+    }
+
+    /**
+     * The job title.
+     *
+     * @return null when unknown
+     */
+    public @Nullable String getTitle() {
+        return string("title");
+    }
+
+    /**
+     * The level of seniority.
+     *
+     * @return null when unknown
+     */
+    public @Nullable String getSeniority() {
+        return string("seniority");
+    }
+
+    /**
+     * The company.
+     *
+     * @return null when unknown
+     */
+    public @Nullable String getCompany() {
+        return string("company");
+    }
+
+    /**
+     * The segment.
+     *
+     * @return null when unknown
+     */
+    public @Nullable String getSegment() {
+        return string("segment");
+    }
+
+    /**
+     * Any profile value.
+     *
+     * @param field the field
+     * @return text, {@code Long}, {@code Double} or {@code Boolean}; null when unknown
+     */
+    public @Nullable Object profile(String field) {
+        return lead.profile().value(field);
+    }
+
+    /**
+     * Whether a profile value is known.
+     *
+     * @param field the field
+     * @return true when it is
+     */
+    public boolean has(String field) {
+        return lead.profile().has(field);
+    }
+
+    /**
+     * Whether the seniority is known and at least a level of the ladder.
+     *
+     * @param level the level
+     * @return false when unknown or below
+     */
+    public boolean seniorityAtLeast(String level) {
+        List<String> ladder = lifecycle.seniority().stream().map(Level::name).toList();
+        int own = ladder.indexOf(text(getSeniority()));
+        int asked = ladder.indexOf(level);
+        return asked >= 0 && own >= asked;
+    }
+
+    /**
+     * Whether the address belongs to the company itself or to a test domain.
+     *
+     * @return true for a lead that appears in no report
+     */
+    public boolean isInternal() {
+        return lead.profile().internal();
+    }
+
+    /**
+     * Touches of a kind.
+     *
+     * @param kind the kind
+     * @return how often, to be narrowed down
+     */
+    public TouchCount touches(String kind) {
+        TouchHistory history = Named.find(lead.touches().histories(), kind);
+        return new TouchCount(this, history, lead.journey().recycles().lastAt());
+    }
+
+    /**
+     * Whether the lead did something at least once.
+     *
+     * @param kind the kind of touch
+     * @return true when it did
+     */
+    public boolean hasDone(String kind) {
+        return touches(kind).getCount() > 0;
+    }
+
+    /**
+     * Whether the lead did anything at all by itself; of a lead that was recycled, since then.
+     *
+     * @return false when only machines touched it
+     */
+    public boolean isEngaged() {
+        return lead.touches().histories().stream()
+                .map(TouchHistory::name)
+                .filter(kind -> lifecycle
+                        .touchpointKind(kind)
+                        .filter(known -> !known.automated())
+                        .isPresent())
+                .anyMatch(this::hasDone);
+    }
+
+    /**
+     * How much a kind of touch says.
+     *
+     * @param kind the kind
+     * @return {@code HIGH}, {@code MEDIUM} or {@code LOW}; empty for an unknown kind
+     */
+    public String intent(String kind) {
+        return lifecycle
+                .touchpointKind(kind)
+                .map(known -> known.intent().name())
+                .orElse("");
+    }
+
+    /**
+     * The latest touch of the highest intent since creation or recycling, else the latest score change, else now.
+     *
+     * @return the instant of the signal that a clock is counted from
+     */
+    public Instant getSignal() {
+        Instant latest = null;
+        Intent highest = Intent.LOW;
+        for (TouchHistory history : lead.touches().histories()) {
+            Intent intent = lifecycle
+                    .touchpointKind(history.name())
+                    .map(TouchpointKind::intent)
+                    .orElse(Intent.LOW);
+            Instant at = new TouchCount(this, history, lead.journey().recycles().lastAt()).latest();
+            if (at == null) {
+                continue;
+            }
+            boolean stronger = latest == null || intent.compareTo(highest) > 0;
+            if (stronger || (intent == highest && at.isAfter(latest))) {
+                latest = at;
+                highest = intent;
+            }
+        }
+        if (latest != null) {
+            return latest;
+        }
+        Instant scored = lead.qualification().scoredAt();
+        return scored == null ? now : scored;
+    }
+
+    /**
+     * A clock.
+     *
+     * @param name its name
+     * @return the latest of that name, an empty one when never started
+     */
+    public ClockView clock(String name) {
+        return new ClockView(Named.find(lead.clocks(), name));
+    }
+
+    /**
+     * Whether a timer waits.
+     *
+     * @param name its name
+     * @return true while it does
+     */
+    public boolean waiting(String name) {
+        return Named.find(lead.timers(), name) != null;
+    }
+
+    /**
+     * Whether a flag stands.
+     *
+     * @param flag the flag
+     * @return true when raised
+     */
+    public boolean flagged(String flag) {
+        return lead.flags().contains(flag);
+    }
+
+    /**
+     * How often the lead was recycled.
+     *
+     * @return the count
+     */
+    public int getRecycles() {
+        return lead.journey().recycles().count();
+    }
+
+    /**
+     * How often a stage was entered.
+     *
+     * @param stage the stage
+     * @return 0 for never
+     */
+    public int entries(String stage) {
+        return lead.journey().stampsOf(stage).map(stamps -> stamps.entries()).orElse(0);
+    }
+
+    /**
+     * Whether the lead has stood in its stage for at least an amount of time, counted in the default calendar.
+     *
+     * @param time how long
+     * @return true from that instant on
+     */
+    public boolean inStageFor(TimeBudget time) {
+        return !time.dueAfter(defaultCalendar(), lead.journey().enteredAt()).isAfter(now);
+    }
+
+    /**
+     * Human attempts without an answer since the latest reply or qualification.
+     *
+     * @return the count
+     */
+    public int getUnansweredAttempts() {
+        return lead.contact().unansweredAttempts();
+    }
+
+    /**
+     * Whether the lead is disqualified for a final reason.
+     *
+     * @return true when only {@code Reinstated} brings it back
+     */
+    public boolean isFinallyDisqualified() {
+        return lead.journey().finallyDisqualified();
+    }
+
+    /**
+     * Whether the lead may not be contacted at all.
+     *
+     * @return true after a request with scope {@code ALL}
+     */
+    public boolean isDoNotContact() {
+        return lead.contact().allowed() == Contactable.NO_CONTACT;
+    }
+
+    /**
+     * Whether the latest discovery confirmed every item of its checklist, and that checklist gates.
+     *
+     * @return false before a discovery
+     */
+    public boolean isChecklistCovered() {
+        String method = lead.qualification().method();
+        if (method == null || !lifecycle.gate().map(method::equals).orElse(true)) {
+            return false;
+        }
+        List<String> items = lifecycle.checklist(method).map(Checklist::items).orElse(List.of());
+        return !items.isEmpty() && lead.qualification().confirmed().containsAll(items);
+    }
+
+    private @Nullable String string(String field) {
+        Object value = lead.profile().value(field);
+        return value == null ? null : value.toString();
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,209 @@
+package io.leadlifecycle.rule;
+
+import io.leadlifecycle.calendar.TimeBudget;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule wants; the core judges it and applies, overrules or refuses it. Immutable.
+ */
+public sealed interface Proposal {
+    /** A proposal that moves the lead; a rule makes at most one. */
+    sealed interface Move extends Proposal {
+        /**
+         * Why.
+         *
+         * @return the words of the rule, null when it gave none, which is refused
+         */
+        @Nullable
+        String because();
+
+        /**
+         * The same move with its why.
+         *
+         * @param text why
+         * @return the move
+         */
+        Move with(String text);
+    }
+
+    /** A proposal that stops something and is applied before the lead leaves its stage. */
+    sealed interface Stop extends Proposal {}
+
+    /**
+     * To a stage.
+     *
+     * @param stage the stage
+     * @param reason the reason, null when the stage takes none
+     * @param because why
+     */
+    record MoveTo(
+            String stage, @Nullable String reason, @Nullable String because) implements Move {
+        @Override
+        public MoveTo with(String text) {
+            return new MoveTo(stage, reason, text);
+        }
+    }
+
+    /**
+     * To the stage that qualifies, as a lead type.
+     *
+     * @param type the type
+     * @param because why
+     */
+    record QualifyAs(String type, @Nullable String because) implements Move {
+        @Override
+        public QualifyAs with(String text) {
+            return new QualifyAs(type, text);
+        }
+    }
+
+    /**
+     * Back to marketing.
+     *
+     * @param reason a reason that recycles
+     * @param because why
+     */
+    record Recycle(String reason, @Nullable String because) implements Move {
+        @Override
+        public Recycle with(String text) {
+            return new Recycle(reason, text);
+        }
+    }
+
+    /**
+     * Out of routing and scoring.
+     *
+     * @param reason a reason that disqualifies
+     * @param because why
+     */
+    record Disqualify(String reason, @Nullable String because) implements Move {
+        @Override
+        public Disqualify with(String text) {
+            return new Disqualify(reason, text);
+        }
+    }
+
+    /**
+     * The lead meets a requirement of the ideal customer profile.
+     *
+     * @param requirement the requirement
+     */
+    record Meets(String requirement) implements Proposal {}
+
+    /**
+     * Points on the score.
+     *
+     * @param points how many, negative to take some away
+     */
+    record AddPoints(long points) implements Proposal {}
+
+    /**
+     * A new owner.
+     *
+     * @param person the person by name
+     */
+    record AssignTo(String person) implements Proposal {}
+
+    /** Nobody owns the lead any more. */
+    record ReleaseOwner() implements Proposal {}
+
+    /**
+     * A clock starts; one that runs gets a new target from the same start.
+     *
+     * @param clock the clock
+     * @param target the time allowed
+     * @param since the instant it counts from, null for now
+     * @param noLater whether one that runs stays due when it was, at the latest
+     * @param acrossStages whether it outlives the stage
+     * @param anew whether one that runs is replaced by a fresh one
+     */
+    record StartClock(
+            String clock,
+            TimeBudget target,
+            @Nullable Instant since,
+            boolean noLater,
+            boolean acrossStages,
+            boolean anew)
+            implements Proposal {}
+
+    /**
+     * A clock pauses.
+     *
+     * @param clock the clock
+     */
+    record PauseClock(String clock) implements Proposal {}
+
+    /**
+     * A clock counts on.
+     *
+     * @param clock the clock
+     */
+    record ResumeClock(String clock) implements Proposal {}
+
+    /**
+     * A clock is answered.
+     *
+     * @param clock the clock
+     */
+    record StopClock(String clock) implements Stop {}
+
+    /**
+     * A timer starts; one that waits starts anew.
+     *
+     * @param timer the timer
+     * @param delay how long it waits
+     * @param restartedBy the event group that starts it anew, null for none
+     * @param acrossStages whether it outlives the stage
+     */
+    record StartTimer(
+            String timer, TimeBudget delay, @Nullable String restartedBy, boolean acrossStages) implements Proposal {}
+
+    /**
+     * A timer does not fire.
+     *
+     * @param timer the timer
+     */
+    record CancelTimer(String timer) implements Stop {}
+
+    /**
+     * People are told.
+     *
+     * @param to who
+     * @param cc who in copy
+     * @param urgent whether it cannot wait
+     * @param message what to say, null for the sentence of the rule
+     */
+    record Tell(
+            Recipient to,
+            List<Recipient> cc,
+            boolean urgent,
+            @Nullable String message) implements Proposal {
+        /** Copies the list. */
+        public Tell {
+            cc = List.copyOf(cc);
+        }
+    }
+
+    /**
+     * The lead starts a re-engagement sequence.
+     *
+     * @param sequence the sequence
+     */
+    record EnrollIn(String sequence) implements Proposal {}
+
+    /**
+     * A flag stands.
+     *
+     * @param flag the flag
+     */
+    record RaiseFlag(String flag) implements Proposal {}
+
+    /**
+     * A flag falls.
+     *
+     * @param flag the flag
+     */
+    record ClearFlag(String flag) implements Proposal {}
+}

@@ -1,0 +1,460 @@
+package io.leadlifecycle.rule;
+
+import io.leadlifecycle.calendar.TimeBudget;
+import io.leadlifecycle.definition.Lifecycle;
+import io.leadlifecycle.model.Lead;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code lead} of every rule: what {@link LeadView} reads, and right of {@code then} what a rule proposes.
+ *
+ * <pre>{@code
+ * lead.qualifyAs("demo").because("ICP fit and demo requested");
+ * lead.startClock("acceptance", businessHours(4)).since(lead.getSignal());
+ * lead.tell(owner()).cc(manager()).urgently();
+ * }</pre>
+ *
+ * <p>A proposal belongs to the rule that fires; in a condition it is refused. Not thread-safe: one evaluation has one.
+ */
+public final class RuleLead extends LeadView {
+    private final List<RuleProposals> fired = new ArrayList<>();
+    private @Nullable String rule;
+    private List<Proposal> proposals = new ArrayList<>();
+
+    /**
+     * A lead for rules to look at.
+     *
+     * @param lifecycle its lifecycle
+     * @param lead the lead with the event's own facts on it
+     * @param now the instant of the step
+     */
+    public RuleLead(Lifecycle lifecycle, Lead lead, Instant now) {
+        super(lifecycle, lead, now);
+    }
+
+    /**
+     * Looks at another lead or instant and forgets what was proposed.
+     *
+     * @param lead the lead with the event's own facts on it
+     * @param now the instant of the step
+     */
+    public void see(Lead lead, Instant now) {
+        look(lead, now);
+        fired.clear();
+        rule = null;
+    }
+
+    /**
+     * A rule begins to fire; a rule book calls this.
+     *
+     * @param name the rule
+     */
+    public void firing(String name) {
+        rule = name;
+        proposals = new ArrayList<>(2);
+    }
+
+    /** The rule has fired; a rule book calls this. */
+    public void fired() {
+        if (rule != null) {
+            fired.add(new RuleProposals(rule, proposals));
+            rule = null;
+        }
+    }
+
+    /**
+     * The rule that is firing; for messages.
+     *
+     * @return its name, "a condition" between two rules
+     */
+    public String firingRule() {
+        return rule == null ? "a condition" : rule;
+    }
+
+    /**
+     * Fires a rule written in Java.
+     *
+     * @param name the rule
+     * @param then what it proposes
+     */
+    public void underRule(String name, Runnable then) {
+        firing(name);
+        then.run();
+        fired();
+    }
+
+    /**
+     * What the rules proposed, in the order they fired.
+     *
+     * @return one element per firing
+     */
+    public List<RuleProposals> proposed() {
+        return List.copyOf(fired);
+    }
+
+    /**
+     * Moves the lead to a stage.
+     *
+     * @param stage the stage
+     * @return to say {@code because}, which is required
+     */
+    public Because moveTo(String stage) {
+        return move(new Proposal.MoveTo(stage, null, null));
+    }
+
+    /**
+     * Moves the lead to a stage that needs a reason.
+     *
+     * @param stage the stage
+     * @param reason a reason of its picklist
+     * @return to say {@code because}, which is required
+     */
+    public Because moveTo(String stage, String reason) {
+        return move(new Proposal.MoveTo(stage, reason, null));
+    }
+
+    /**
+     * Qualifies the lead: to the stage marked {@code qualifies}, with a lead type. A lead that stands there already
+     * takes the type when it is more urgent than its own.
+     *
+     * @param type the lead type
+     * @return to say {@code because}, which is required
+     */
+    public Because qualifyAs(String type) {
+        return move(new Proposal.QualifyAs(type, null));
+    }
+
+    /**
+     * Recycles the lead.
+     *
+     * @param reason a reason of the picklist of the RECYCLED stage
+     * @return to say {@code because}, which is required
+     */
+    public Because recycle(String reason) {
+        return move(new Proposal.Recycle(reason, null));
+    }
+
+    /**
+     * Disqualifies the lead.
+     *
+     * @param reason a reason of the picklist of the DISQUALIFIED stage
+     * @return to say {@code because}, which is required
+     */
+    public Because disqualify(String reason) {
+        return move(new Proposal.Disqualify(reason, null));
+    }
+
+    /**
+     * States that the lead meets a requirement of the ideal customer profile.
+     *
+     * @param requirement the requirement
+     */
+    public void meets(String requirement) {
+        propose(new Proposal.Meets(requirement));
+    }
+
+    /**
+     * Adds points to the score.
+     *
+     * @param points how many, negative to take some away
+     */
+    public void addPoints(long points) {
+        propose(new Proposal.AddPoints(points));
+    }
+
+    /**
+     * Gives the lead to a person.
+     *
+     * @param person the person by name
+     */
+    public void assignTo(String person) {
+        propose(new Proposal.AssignTo(person));
+    }
+
+    /** Takes the lead from its owner, who is kept as the previous one. */
+    public void releaseOwner() {
+        propose(new Proposal.ReleaseOwner());
+    }
+
+    /**
+     * Starts a clock; one that runs gets a new target from the same start.
+     *
+     * @param clock the clock
+     * @param target the time allowed, zero or at least one second
+     * @return to say more
+     */
+    public ClockTerms startClock(String clock, TimeBudget target) {
+        return new ClockTerms(new Proposal.StartClock(clock, target, null, false, false, false));
+    }
+
+    /**
+     * Starts a fresh clock in the place of one that runs.
+     *
+     * @param clock the clock
+     * @param target the time allowed, zero or at least one second
+     * @return to say more
+     */
+    public ClockTerms restartClock(String clock, TimeBudget target) {
+        return new ClockTerms(new Proposal.StartClock(clock, target, null, false, false, true));
+    }
+
+    /**
+     * Pauses a clock; harmless when it does not run.
+     *
+     * @param clock the clock
+     */
+    public void pauseClock(String clock) {
+        propose(new Proposal.PauseClock(clock));
+    }
+
+    /**
+     * Lets a paused clock count on; harmless when it is not paused.
+     *
+     * @param clock the clock
+     */
+    public void resumeClock(String clock) {
+        propose(new Proposal.ResumeClock(clock));
+    }
+
+    /**
+     * Answers a clock; harmless when it has ended.
+     *
+     * @param clock the clock
+     */
+    public void stopClock(String clock) {
+        propose(new Proposal.StopClock(clock));
+    }
+
+    /**
+     * Starts a timer; one that waits starts anew.
+     *
+     * @param timer the timer
+     * @param delay how long, at least one second
+     * @return to say more
+     */
+    public TimerTerms startTimer(String timer, TimeBudget delay) {
+        return new TimerTerms(new Proposal.StartTimer(timer, delay, null, false));
+    }
+
+    /**
+     * Keeps a timer from firing.
+     *
+     * @param timer the timer
+     */
+    public void cancelTimer(String timer) {
+        propose(new Proposal.CancelTimer(timer));
+    }
+
+    /**
+     * Tells somebody.
+     *
+     * @param to who
+     * @return to say more
+     */
+    public Message tell(Recipient to) {
+        return new Message(new Proposal.Tell(to, List.of(), false, null));
+    }
+
+    /**
+     * Enrols the lead in a re-engagement sequence.
+     *
+     * @param sequence the sequence
+     */
+    public void enrollIn(String sequence) {
+        propose(new Proposal.EnrollIn(sequence));
+    }
+
+    /**
+     * Raises a flag.
+     *
+     * @param flag the flag
+     */
+    public void raiseFlag(String flag) {
+        propose(new Proposal.RaiseFlag(flag));
+    }
+
+    /**
+     * Clears a flag.
+     *
+     * @param flag the flag
+     */
+    public void clearFlag(String flag) {
+        propose(new Proposal.ClearFlag(flag));
+    }
+
+    private Because move(Proposal.Move move) {
+        return new Because(move);
+    }
+
+    private int propose(Proposal proposal) {
+        if (rule == null) {
+            throw new IllegalStateException(
+                    "A condition proposes " + proposal + "; what changes a lead belongs after \"then\".");
+        }
+        proposals.add(proposal);
+        return proposals.size() - 1;
+    }
+
+    /** Says why a lead moves. */
+    public final class Because {
+        private final List<Proposal> of;
+        private final Proposal.Move move;
+        private final int place;
+
+        private Because(Proposal.Move move) {
+            this.place = propose(move);
+            this.move = move;
+            this.of = proposals;
+        }
+
+        /**
+         * Says why.
+         *
+         * @param text a short sentence for people
+         */
+        public void because(String text) {
+            of.set(place, move.with(text));
+        }
+    }
+
+    /** Says more about a clock. */
+    public final class ClockTerms {
+        private final List<Proposal> of;
+        private final int place;
+        private Proposal.StartClock clock;
+
+        private ClockTerms(Proposal.StartClock clock) {
+            this.place = propose(clock);
+            this.clock = clock;
+            this.of = proposals;
+        }
+
+        /**
+         * Counts from an earlier instant; one after now counts as now.
+         *
+         * @param instant such as {@code lead.signal}
+         * @return to say more
+         */
+        public ClockTerms since(Instant instant) {
+            return with(new Proposal.StartClock(
+                    clock.clock(), clock.target(), instant, clock.noLater(), clock.acrossStages(), clock.anew()));
+        }
+
+        /**
+         * One that runs is due when it was at the latest, and at now plus the target.
+         *
+         * @return to say more
+         */
+        public ClockTerms noLater() {
+            return with(new Proposal.StartClock(
+                    clock.clock(), clock.target(), clock.since(), true, clock.acrossStages(), clock.anew()));
+        }
+
+        /**
+         * Keeps the clock when the stage ends.
+         *
+         * @return to say more
+         */
+        public ClockTerms acrossStages() {
+            return with(new Proposal.StartClock(
+                    clock.clock(), clock.target(), clock.since(), clock.noLater(), true, clock.anew()));
+        }
+
+        private ClockTerms with(Proposal.StartClock then) {
+            clock = then;
+            of.set(place, then);
+            return this;
+        }
+    }
+
+    /** Says more about a timer. */
+    public final class TimerTerms {
+        private final List<Proposal> of;
+        private final int place;
+        private Proposal.StartTimer timer;
+
+        private TimerTerms(Proposal.StartTimer timer) {
+            this.place = propose(timer);
+            this.timer = timer;
+            this.of = proposals;
+        }
+
+        /**
+         * Starts it anew with every event of a group.
+         *
+         * @param group an event group of the lifecycle
+         * @return to say more
+         */
+        public TimerTerms restartedBy(String group) {
+            return with(new Proposal.StartTimer(timer.timer(), timer.delay(), group, timer.acrossStages()));
+        }
+
+        /**
+         * Keeps the timer when the stage ends.
+         *
+         * @return to say more
+         */
+        public TimerTerms acrossStages() {
+            return with(new Proposal.StartTimer(timer.timer(), timer.delay(), timer.restartedBy(), true));
+        }
+
+        private TimerTerms with(Proposal.StartTimer then) {
+            timer = then;
+            of.set(place, then);
+            return this;
+        }
+    }
+
+    /** Says more about a message. */
+    public final class Message {
+        private final List<Proposal> of;
+        private final int place;
+        private Proposal.Tell tell;
+
+        private Message(Proposal.Tell tell) {
+            this.place = propose(tell);
+            this.tell = tell;
+            this.of = proposals;
+        }
+
+        /**
+         * Puts somebody in copy.
+         *
+         * @param recipient who
+         * @return to say more
+         */
+        public Message cc(Recipient recipient) {
+            List<Recipient> copies = new ArrayList<>(tell.cc());
+            copies.add(recipient);
+            return with(new Proposal.Tell(tell.to(), copies, tell.urgent(), tell.message()));
+        }
+
+        /**
+         * Cannot wait.
+         *
+         * @return to say more
+         */
+        public Message urgently() {
+            return with(new Proposal.Tell(tell.to(), tell.cc(), true, tell.message()));
+        }
+
+        /**
+         * Says something else than the sentence of the rule.
+         *
+         * @param text the message
+         * @return to say more
+         */
+        public Message because(String text) {
+            return with(new Proposal.Tell(tell.to(), tell.cc(), tell.urgent(), text));
+        }
+
+        private Message with(Proposal.Tell then) {
+            tell = then;
+            of.set(place, then);
+            return this;
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package io.leadlifecycle.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadlifecycle.calendar.BusinessCalendar;
+import io.leadlifecycle.calendar.TimeBudget;
+import io.leadlifecycle.model.StageKind;
+import io.leadlifecycle.model.Trigger;
+import io.leadlifecycle.routing.Person;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LifecycleYamlTest {
+    private static final String MINIMAL = """
+            name: two steps
+            stages:
+              NEW: {}
+              WON: {kind: WON}
+            paths:
+              - {from: NEW, to: WON, by: MANUAL}
+            """;
+
+    private static final String WHOLE = """
+            name: whole
+            rules: [intake.drl, mql.drl]
+            stages:
+              NEW:
+                api name: Raw_New
+                owner: Marketing Ops
+                definition: not yet judged
+                entry: created
+                exit: judged
+                evaluates: true
+                waits for: [industry, employees]
+                at most: 1 business day
+                otherwise: MQL
+                expected: 2 days
+              MQL: {qualifies: true}
+              LOST:
+                kind: LOST
+                reasons: closed lost
+                limit: {after: 5 business days, then: RECYCLED, reason: timing}
+              RECYCLED: {kind: RECYCLED, reasons: recycling}
+              OUT: {kind: DISQUALIFIED, reinstate to: NEW}
+            paths:
+              - {from: [NEW, RECYCLED], to: MQL, by: [TIMED, AUTOMATIC], owner: Marketing Ops}
+              - {from: MQL, to: LOST, by: MANUAL, reason required: true}
+            reasons:
+              timing: {disposition: RECYCLE, aliases: [too early]}
+              competitor: {disposition: DISQUALIFY, final: true}
+              other: {disposition: chosen}
+            picklists:
+              closed lost: [timing, competitor]
+              recycling: [timing]
+            fit: {company size: employees}
+            types: [demo, content]
+            touchpoints:
+              demo request: {intent: HIGH, lane: web}
+              email opened: {intent: LOW, lane: mail, automated: true}
+            groups: {activity: [Touchpoint, LeadResponded]}
+            checklists: {BANT: [budget, authority]}
+            gate: BANT
+            seniority: {staff: [], vp: [vp, vice president]}
+            calendars:
+              default: {zone: UTC, open: {MON-FRI: 09:00-17:00}}
+              berlin:
+                zone: Europe/Berlin
+                open: {MON-THU: [09:00-12:30, 13:00-17:00], FRI: 09:00-15:00}
+                holidays: [2026-05-25]
+                special days: {2026-12-24: 09:00-12:00}
+                business day: 7 hours 30 minutes
+            teams: {inside sales: {calendar: berlin}}
+            people:
+              ana: {manager: maria, team: inside sales, role: SDR}
+              maria: {calendar: berlin}
+            fallback: revops
+            roles: [SDR]
+            sequences: [business case]
+            internal domains: [Example.org]
+            """;
+
+    @Test
+    void the_smallest_file_is_the_lifecycle_of_the_builder() {
+        Lifecycle built = Lifecycle.named("two steps")
+                .stage(Stage.of("NEW", StageKind.OPEN))
+                .stage(Stage.of("WON", StageKind.WON))
+                .path("NEW", "WON", Trigger.MANUAL)
+                .build();
+
+        assertThat(read(MINIMAL).version()).isEqualTo(built.version());
+        assertThat(read(MINIMAL).directory()).isEmpty();
+    }
+
+    @Test
+    void a_file_with_every_key_is_the_lifecycle_of_the_builder() {
+        assertThat(read(WHOLE).version()).isEqualTo(whole().version());
+    }
+
+    private static Lifecycle whole() {
+        LifecycleBuilder builder = Lifecycle.named("whole")
+                .stage(Stage.of("NEW", StageKind.OPEN)
+                        .saying(new Stage.Words("Raw_New", "Marketing Ops", "not yet judged", "created", "judged"))
+                        .evaluating()
+                        .waitingFor(List.of("industry", "employees"), TimeBudget.businessDays(1))
+                        .otherwise("MQL", null)
+                        .expecting(TimeBudget.days(2)))
+                .stage(Stage.of("MQL", StageKind.OPEN).qualifying())
+                .stage(Stage.of("LOST", StageKind.LOST)
+                        .withReasonsFrom("closed lost")
+                        .limitedTo(new Stage.Limit(TimeBudget.businessDays(5), "RECYCLED", "timing")))
+                .stage(Stage.of("RECYCLED", StageKind.RECYCLED).withReasonsFrom("recycling"))
+                .stage(Stage.of("OUT", StageKind.DISQUALIFIED))
+                .reinstateTo("NEW")
+                .path(new Path("NEW", "MQL", List.of(Trigger.AUTOMATIC, Trigger.TIMED), "Marketing Ops", false))
+                .path(new Path("RECYCLED", "MQL", List.of(Trigger.AUTOMATIC, Trigger.TIMED), "Marketing Ops", false))
+                .path(new Path("MQL", "LOST", List.of(Trigger.MANUAL), "", true));
+        builder.reason(new Reason("timing", Disposition.RECYCLE, false, List.of("too early")))
+                .reason(new Reason("competitor", Disposition.DISQUALIFY, true, List.of()))
+                .reason(new Reason("other", Disposition.CHOSEN, false, List.of()))
+                .picklist("closed lost", List.of("timing", "competitor"))
+                .picklist("recycling", List.of("timing"))
+                .fitNeeds(new Requirement("company size", List.of("employees")))
+                .types(List.of("demo", "content"))
+                .touchpoint(new TouchpointKind("demo request", Intent.HIGH, "web", false))
+                .touchpoint(new TouchpointKind("email opened", Intent.LOW, "mail", true))
+                .group("activity", List.of("Touchpoint", "LeadResponded"))
+                .checklist(new Checklist("BANT", List.of("budget", "authority")))
+                .gatedBy("BANT")
+                .seniority(new Level("staff", List.of()))
+                .seniority(new Level("vp", List.of("vp", "vice president")));
+        return builder.calendar(Lifecycle.DEFAULT_CALENDAR, BusinessCalendar.STANDARD)
+                .calendar("berlin", berlin())
+                .roles(List.of("SDR"))
+                .sequences(List.of("business case"))
+                .internalDomains(List.of("example.org"))
+                .build();
+    }
+
+    private static BusinessCalendar berlin() {
+        return BusinessCalendar.in(ZoneId.of("Europe/Berlin"))
+                .open("MON-THU", "09:00-12:30", "13:00-17:00")
+                .open("FRI", "09:00-15:00")
+                .holiday(LocalDate.parse("2026-05-25"))
+                .specialDay(LocalDate.parse("2026-12-24"), "09:00-12:00")
+                .businessDay(Duration.ofMinutes(450))
+                .build();
+    }
+
+    @Test
+    void teams_people_and_fallback_are_the_directory() {
+        assertThat(read(WHOLE).directory()).hasValueSatisfying(directory -> {
+            assertThat(directory.names()).containsExactly("ana", "maria", "revops");
+            assertThat(directory.person("ana")).contains(new Person("ana", "maria", "inside sales", "SDR", null));
+            assertThat(directory.calendarOf("inside sales")).contains("berlin");
+            assertThat(directory.fallback()).isEqualTo(Person.named("revops"));
+        });
+    }
+
+    @Test
+    void the_rule_files_stand_in_their_order_and_may_be_absent() {
+        assertThat(LifecycleYaml.rules("lifecycle.yaml", WHOLE)).containsExactly("intake.drl", "mql.drl");
+        assertThat(LifecycleYaml.rules("lifecycle.yaml", MINIMAL)).isEmpty();
+    }
+
+    @Test
+    void words_that_yaml_takes_for_a_boolean_or_number_stay_names() {
+        Lifecycle lifecycle = read("""
+                name: 1.10
+                stages: {NO: {owner: yes}, ON: {}, y: {kind: WON}}
+                types: [no, on, yes, true, 0x1F, 1_000, 09:00, 2026-12-24]
+                """);
+
+        assertThat(lifecycle.name()).isEqualTo("1.10");
+        assertThat(lifecycle.stageNames()).containsExactly("NO", "ON", "y");
+        assertThat(lifecycle.first().words().owner()).isEqualTo("yes");
+        assertThat(lifecycle.types())
+                .containsExactly("no", "on", "yes", "true", "0x1F", "1_000", "09:00", "2026-12-24");
+    }
+
+    @Test
+    void spaces_comments_and_the_other_way_to_write_a_list_change_nothing() {
+        String sameInOtherClothes = """
+                # A comment.
+                'name':   "two steps"
+
+                stages: {NEW: , WON: {"kind": won}}   # another
+                paths:
+                -   from:
+                    - NEW
+                    to: [WON]
+                    by: [MANUAL]
+                """;
+
+        assertThat(read(sameInOtherClothes).version()).isEqualTo(read(MINIMAL).version());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\n", "\r"})
+    void line_ends_of_other_systems_change_nothing(String lineEnd) {
+        assertThat(read(WHOLE.replace("\n", lineEnd)).version())
+                .isEqualTo(read(WHOLE).version());
+    }
+
+    @Test
+    void a_byte_order_mark_changes_nothing() {
+        assertThat(read("\uFEFF" + MINIMAL).version()).isEqualTo(read(MINIMAL).version());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "exit: judged, exit: decided, words for people",
+                "2 days, 3 days, the expected stay",
+                "reason required: true, reason required: false, a path",
+                "`[demo, content]`, `[content, demo]`, the order of a list",
+                "09:00-15:00, 09:00-16:00, a calendar",
+                "final: true, final: false, a reason"
+            })
+    void other_content_is_another_version(String content, String other, String what) {
+        assertThat(read(WHOLE.replace(content, other)).version())
+                .as(what)
+                .isNotEqualTo(read(WHOLE).version());
+    }
+
+    private static Lifecycle read(String text) {
+        return LifecycleYaml.read("lifecycle.yaml", text);
+    }
+}

@@ -1,0 +1,92 @@
+package io.leadlifecycle.testing;
+
+import io.leadlifecycle.action.Effect;
+import io.leadlifecycle.journal.Change;
+import io.leadlifecycle.journal.JournalEntry;
+import io.leadlifecycle.journal.Step;
+import io.leadlifecycle.model.Clock;
+import io.leadlifecycle.model.Contactable;
+import io.leadlifecycle.model.Lead;
+import io.leadlifecycle.model.Timer;
+import java.util.Set;
+
+/**
+ * A finally disqualified lead gets no routing, points, clock, timer or enrolment, and two messages at most; a lead that
+ * may not be contacted is enrolled in nothing. What the host itself says of a lead is a fact and always kept.
+ */
+final class FinalityCheck implements Check {
+    private static final Set<String> HOST_FACTS = Set.of("ScoreChanged", "LeadAssigned");
+    private static final Set<Change.ClockTurn> WORK =
+            Set.of(Change.ClockTurn.STARTED, Change.ClockTurn.RESUMED, Change.ClockTurn.RETARGETED);
+
+    private int messagesOnEntering;
+    private int messagesLater;
+
+    @Override
+    public void change(Of<Change> of, Findings findings) {
+        if (of.it() instanceof Change.StageMoved) {
+            messagesOnEntering = 0;
+            messagesLater = 0;
+        }
+        if (!of.before().journey().finallyDisqualified() || of.it() instanceof Change.StageMoved) {
+            return;
+        }
+        boolean fact = of.first() && HOST_FACTS.contains(of.entry().event());
+        findings.require(fact || !isWork(of.it()), "a finally disqualified lead gets " + of.it());
+    }
+
+    private static boolean isWork(Change change) {
+        if (change instanceof Change.OwnerSet set) {
+            return set.owner() != null;
+        }
+        if (change instanceof Change.ClockSet set) {
+            return WORK.contains(set.turn());
+        }
+        if (change instanceof Change.TimerStarted started) {
+            return started.timer().purpose() == Timer.Purpose.RULE;
+        }
+        return change instanceof Change.Scored || change instanceof Change.Enrolled;
+    }
+
+    @Override
+    public void step(Of<Step> of, Findings findings) {
+        for (Effect effect : of.it().effects()) {
+            boolean barred = of.before().contact().allowed() != Contactable.FREE;
+            findings.require(
+                    !(barred && effect instanceof Effect.Enroll), "a lead that may not be contacted: " + effect);
+            if (of.after().journey().finallyDisqualified()) {
+                atTheEnd(of, effect, findings);
+            }
+        }
+    }
+
+    private void atTheEnd(Of<Step> of, Effect effect, Findings findings) {
+        boolean release = effect instanceof Effect.Assign assign && assign.owner() == null;
+        if (!(effect instanceof Effect.Tell)) {
+            findings.require(release, "a finally disqualified lead: " + effect);
+            return;
+        }
+        String stage = of.after().stage();
+        boolean entering =
+                of.entry().moves().stream().anyMatch(move -> move.to().equals(stage));
+        if (entering) {
+            messagesOnEntering++;
+        } else {
+            messagesLater++;
+        }
+        findings.require(messagesOnEntering <= 1, "a second message when it was finally disqualified: " + effect);
+        findings.require(messagesLater <= 1, "a second message since it was finally disqualified: " + effect);
+    }
+
+    @Override
+    public void entry(Of<JournalEntry> of, Findings findings) {
+        Lead lead = of.after();
+        if (lead.journey().finallyDisqualified()) {
+            findings.require(
+                    lead.clocks().stream().noneMatch(Clock::isOpen), "a finally disqualified lead has a clock");
+            findings.require(
+                    lead.timers().stream().noneMatch(timer -> timer.purpose() == Timer.Purpose.RULE),
+                    "a finally disqualified lead has a timer");
+        }
+    }
+}

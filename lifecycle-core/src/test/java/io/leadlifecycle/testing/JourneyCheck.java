@@ -1,0 +1,128 @@
+package io.leadlifecycle.testing;
+
+import io.leadlifecycle.definition.Lifecycle;
+import io.leadlifecycle.definition.Path;
+import io.leadlifecycle.definition.Stage;
+import io.leadlifecycle.journal.Change;
+import io.leadlifecycle.journal.JournalEntry;
+import io.leadlifecycle.model.Lead;
+import io.leadlifecycle.model.StageKind;
+import io.leadlifecycle.model.StageStamps;
+import io.leadlifecycle.model.Trigger;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Every move took an allowed path with a reason of the picklist; stamps, entries and recycles equal the journal. */
+final class JourneyCheck implements Check {
+    private static final Set<String> DUE = Set.of("SlaReached", "TimerFired");
+
+    private final Lifecycle lifecycle;
+    private final Map<String, Visits> visits = new TreeMap<>();
+    private int recycles;
+    private @Nullable Instant recycledAt;
+    private @Nullable String recycledFor;
+
+    JourneyCheck(Lifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+    }
+
+    private record Visits(Instant first, Instant latest, int count) {
+        Visits again(Instant at) {
+            return new Visits(first, at, count + 1);
+        }
+    }
+
+    @Override
+    public void change(Of<Change> of, Findings findings) {
+        if (of.it() instanceof Change.StageMoved move) {
+            Stage to = lifecycle.stage(move.to()).orElse(null);
+            if (to == null) {
+                findings.add("it enters the stage " + move.to() + ", which the lifecycle lacks");
+                return;
+            }
+            path(of, move, findings);
+            reason(to, move, findings);
+            findings.require(move.kind() == to.kind(), "the stage " + to.name() + " is entered as " + move.kind());
+            findings.require(move.at().equals(of.entry().at()), "a move happens at another instant than its entry");
+            count(move);
+        }
+    }
+
+    private void path(Of<Change> of, Change.StageMoved move, Findings findings) {
+        String from = of.before().stage();
+        String what = "the move from " + from + " to " + move.to();
+        findings.require(move.from().equals(from), what + " claims to start at " + move.from());
+        if (from.isEmpty()) {
+            findings.require(move.to().equals(lifecycle.first().name()), "the lead begins in " + move.to());
+            return;
+        }
+        boolean timed = of.entry().raised() && DUE.contains(of.entry().event());
+        findings.require(
+                timed == (move.trigger() == Trigger.TIMED), what + " is " + move.trigger() + " in such an entry");
+        findings.require(
+                lifecycle.path(from, move.to(), move.trigger()).isPresent(),
+                what + " has no " + move.trigger() + " path");
+        boolean leavesForGood = of.before().journey().finallyDisqualified();
+        findings.require(
+                !leavesForGood || of.entry().event().equals("Reinstated"),
+                what + " takes a finally disqualified lead back without Reinstated");
+    }
+
+    private void reason(Stage to, Change.StageMoved move, Findings findings) {
+        String list = to.picklist();
+        String reason = move.reason();
+        if (list != null) {
+            findings.require(
+                    reason != null && lifecycle.picklist(list).contains(reason),
+                    to.name() + " is entered with the reason \"" + reason + "\", which is not in \"" + list + "\"");
+        } else if (lifecycle
+                .path(move.from(), move.to(), move.trigger())
+                .map(Path::reasonRequired)
+                .orElse(false)) {
+            findings.require(
+                    reason != null && !reason.isBlank(), "the path to " + to.name() + " is taken without a reason");
+        }
+        boolean isFinal =
+                reason != null && lifecycle.reason(reason).map(r -> r.isFinal()).orElse(false);
+        findings.require(isFinal == move.finalReason(), "the reason \"" + reason + "\" is wrong about being final");
+    }
+
+    private void count(Change.StageMoved move) {
+        visits.merge(move.to(), new Visits(move.at(), move.at(), 1), (known, fresh) -> known.again(move.at()));
+        if (move.kind() == StageKind.RECYCLED) {
+            recycles++;
+            recycledAt = move.at();
+            recycledFor = move.reason();
+        }
+    }
+
+    @Override
+    public void entry(Of<JournalEntry> of, Findings findings) {
+        Lead lead = of.after();
+        findings.require(
+                lifecycle.stage(lead.stage()).isPresent(), "the lead stands in \"" + lead.stage() + "\" afterwards");
+        findings.require(
+                lead.journey().stamps().size() == visits.size(),
+                "stamps of "
+                        + lead.journey().stamps().stream()
+                                .map(StageStamps::name)
+                                .toList() + ", but it entered " + visits.keySet());
+        for (StageStamps stamps : lead.journey().stamps()) {
+            Visits known = visits.get(stamps.name());
+            findings.require(
+                    known != null && known.equals(new Visits(stamps.first(), stamps.latest(), stamps.entries())),
+                    "the stamps " + stamps + " contradict the journal's " + known);
+            findings.require(!stamps.finished().isNegative(), "negative time in " + stamps.name());
+        }
+        findings.require(
+                lead.journey().recycles().count() == recycles
+                        && Objects.equals(lead.journey().recycles().lastAt(), recycledAt)
+                        && Objects.equals(lead.journey().recycles().lastReason(), recycledFor),
+                "the recycles " + lead.journey().recycles() + " contradict the journal's " + recycles + " at "
+                        + recycledAt + " for " + recycledFor);
+    }
+}

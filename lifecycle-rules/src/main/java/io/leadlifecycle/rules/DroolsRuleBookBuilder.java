@@ -1,0 +1,100 @@
+package io.leadlifecycle.rules;
+
+import io.leadlifecycle.definition.Lifecycle;
+import io.leadlifecycle.event.LeadEvent;
+import io.leadlifecycle.rules.checking.BookCheck;
+import io.leadlifecycle.rules.checking.CheckedBook;
+import io.leadlifecycle.rules.loading.BookFiles;
+import io.leadlifecycle.rules.loading.ClassPathSource;
+import io.leadlifecycle.rules.loading.FolderSource;
+import io.leadlifecycle.rules.loading.RuleCompiler;
+import io.leadlifecycle.rules.words.EventTypes;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Loads a rule book whose rules also match events of the host.
+ *
+ * <pre>{@code
+ * DroolsRuleBook book = DroolsRuleBook.builder()
+ *         .event(TrialStarted.class)
+ *         .fromFolder(Path.of("rules"));
+ * }</pre>
+ *
+ * <ul>
+ *   <li>events: those of the core
+ *   <li>class loader: that of the host event named last, else that of this library
+ * </ul>
+ *
+ * <p>Not thread-safe.
+ */
+public final class DroolsRuleBookBuilder {
+    private EventTypes events = EventTypes.ofCore();
+    private ClassLoader classLoader = DroolsRuleBook.class.getClassLoader();
+
+    DroolsRuleBookBuilder() {}
+
+    /**
+     * Lets rules match an event of the host by its simple name.
+     *
+     * @param type a public record
+     * @return this builder
+     * @throws IllegalArgumentException when rules could not read it, or its simple name is taken
+     */
+    public DroolsRuleBookBuilder event(Class<? extends LeadEvent> type) {
+        events = events.with(type);
+        classLoader = type.getClassLoader();
+        return this;
+    }
+
+    /**
+     * What sees the core, the events of the host and, from a class path, the files of the book.
+     *
+     * @param loader the class loader
+     * @return this builder
+     */
+    public DroolsRuleBookBuilder classLoader(ClassLoader loader) {
+        classLoader = loader;
+        return this;
+    }
+
+    /**
+     * Loads from a folder.
+     *
+     * @param folder the folder
+     * @return the book
+     * @throws RuleBookException with everything that is wrong with it
+     */
+    public DroolsRuleBook fromFolder(Path folder) {
+        return load(BookFiles.from(new FolderSource(folder)));
+    }
+
+    /**
+     * Loads from the class path.
+     *
+     * @param folder such as {@code io/leadlifecycle/rules/standard}
+     * @return the book
+     * @throws RuleBookException with everything that is wrong with it
+     */
+    public DroolsRuleBook fromClassPath(String folder) {
+        return load(BookFiles.from(new ClassPathSource(folder, classLoader)));
+    }
+
+    /**
+     * Makes a book of texts.
+     *
+     * @param lifecycle the lifecycle
+     * @param drlByFileName the text of each rule file
+     * @return the book
+     * @throws RuleBookException with everything that is wrong with it
+     */
+    public DroolsRuleBook of(Lifecycle lifecycle, Map<String, String> drlByFileName) {
+        return load(new BookFiles(lifecycle, new TreeMap<>(drlByFileName)));
+    }
+
+    private DroolsRuleBook load(BookFiles files) {
+        CheckedBook checked = BookCheck.check(files.lifecycle(), events, files.drlByFile());
+        return new DroolsRuleBook(files, checked, RuleCompiler.compile(checked, events, classLoader));
+    }
+}
