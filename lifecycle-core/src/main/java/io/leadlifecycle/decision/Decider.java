@@ -94,6 +94,7 @@ public final class Decider {
         } catch (Gate.RefusedException refused) {
             return entry(
                     before,
+                    before,
                     new Root(event, json, now, at, null, false),
                     Result.REFUSED,
                     refused.getMessage(),
@@ -181,7 +182,7 @@ public final class Decider {
     }
 
     private Decision dropParked(Lead lead, Parked item, @Nullable String cause) {
-        return entry(lead, root(lead, item.due(), lead.lastEntryAt(), cause), Result.APPLIED, null, List.of());
+        return entry(lead, lead, root(lead, item.due(), lead.lastEntryAt(), cause), Result.APPLIED, null, List.of());
     }
 
     private static Decision withUnparked(Lead before, Decision decision, Parked item) {
@@ -241,7 +242,8 @@ public final class Decider {
     private Decision park(Lead lead, Due due, Instant now, @Nullable String cause, String error) {
         Parked item = new Parked(due, now, context.book.version(), error);
         Step step = new Step("Parked", due.name(), List.of(), List.of(new Change.ItemParked(item)), List.of(), null);
-        return entry(lead, root(lead, due, now, cause), Result.PARKED, error, List.of(step));
+        Lead parked = new Change.ItemParked(item).applyTo(lead);
+        return entry(lead, parked, root(lead, due, now, cause), Result.PARKED, error, List.of(step));
     }
 
     private static String tooMany(Lead lead, Instant now) {
@@ -271,7 +273,7 @@ public final class Decider {
             raised = next(draft);
         }
         dropStaleParked(draft);
-        return entry(before, root, Result.APPLIED, null, draft.steps());
+        return entry(before, draft.lead(), root, Result.APPLIED, null, draft.steps());
     }
 
     private @Nullable LeadEvent next(Draft draft) {
@@ -321,7 +323,7 @@ public final class Decider {
         return null;
     }
 
-    private Decision entry(Lead before, Root root, Result result, @Nullable String why, List<Step> steps) {
+    private Decision entry(Lead before, Lead after, Root root, Result result, @Nullable String why, List<Step> steps) {
         LeadEvent event = root.event();
         JournalEntry entry = new JournalEntry(
                 JournalEntry.FORMAT,
@@ -340,7 +342,7 @@ public final class Decider {
                 context.book.version(),
                 context.directory.version(),
                 steps);
-        return new Decision(entry.applyTo(before), entry);
+        return new Decision(after.withEntry(root.now(), root.raised()), entry);
     }
 
     private static String name(LeadEvent event) {

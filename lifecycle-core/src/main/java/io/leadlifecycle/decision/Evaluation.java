@@ -26,9 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One evaluation: the rules see one event, the lifecycle judges what they propose, the result is carried out. */
@@ -36,43 +34,35 @@ final class Evaluation {
     /** The flag of a lead whose wait for missing values ended without them. */
     static final String INCOMPLETE = "incomplete data";
 
+    private static final Comparator<RuleProposals> BY_ID = Comparator.comparing(RuleProposals::rule, RuleOrder.BY_ID);
+
     private final Context context;
     private final Lifecycle lifecycle;
     private final Judge judge;
-    private final Soundness soundness;
     private final Moves moves;
     private final Enactment enactment;
+    private final Soundness soundness;
 
     Evaluation(Context context, Moves moves, Enactment enactment) {
         this.context = context;
         this.lifecycle = context.lifecycle;
         this.judge = new Judge(context.lifecycle);
-        this.soundness = new Soundness(context);
         this.moves = moves;
         this.enactment = enactment;
+        this.soundness = new Soundness(context);
     }
 
     void run(Draft draft, LeadEvent fact) {
-        RuleLead view = new RuleLead(lifecycle, draft.lead(), draft.now);
-        ask(fact, view);
-        List<RuleProposals> proposed = view.proposed().stream()
-                .sorted(Comparator.comparing(RuleProposals::rule, RuleOrder.BY_ID))
-                .toList();
-        List<RuleProposals> sound = new ArrayList<>();
-        List<Judge.Candidate> candidates = new ArrayList<>();
-        List<Judge.Refused> refused = new ArrayList<>();
-        for (RuleProposals of : proposed) {
-            sort(draft, of, sound, candidates, refused);
+        List<Hearing> hearings = heard(draft, fact);
+        Judge.Candidate winner = judge.winner(hearings);
+        if (winner == null || winner.to().name().equals(draft.lead().stage())) {
+            Hearing own = ownMove(draft, fact);
+            if (own != null) {
+                hearings.add(own);
+                winner = own.candidate;
+            }
         }
-        Optional<RuleProposals> asked = askedByPerson(draft, fact);
-        asked.flatMap(of -> judge.candidate(of, draft.lead(), draft.trigger, true, refused))
-                .ifPresent(candidates::add);
-        Optional<Judge.Candidate> own = candidates.stream().anyMatch(candidate -> leaves(candidate, draft.lead()))
-                ? Optional.empty()
-                : ownMove(draft, fact);
-        own.ifPresent(candidates::add);
-        Judge.Candidate winner = own.or(() -> judge.winner(candidates)).orElse(null);
-        List<RuleProposals> kept = carryOut(draft, fact, proposed, sound, new Ruled(winner, candidates, refused));
+        List<Hearing> kept = carryOut(draft, fact, hearings, winner);
         if (fact instanceof ProfileChanged) {
             deriveFit(draft, kept);
         }
@@ -93,53 +83,43 @@ final class Evaluation {
         }
     }
 
-    private static boolean leaves(Judge.Candidate candidate, Lead lead) {
-        return !candidate.to().name().equals(lead.stage());
+    private List<Hearing> heard(Draft draft, LeadEvent fact) {
+        RuleLead view = new RuleLead(lifecycle, draft.lead(), draft.now);
+        ask(fact, view);
+        List<RuleProposals> proposed = new ArrayList<>(view.proposed());
+        proposed.sort(BY_ID);
+        List<Hearing> hearings = new ArrayList<>(proposed.size() + 1);
+        for (RuleProposals of : proposed) {
+            hearings.add(hear(draft, of));
+        }
+        RuleProposals asked = askedByPerson(draft, fact);
+        if (asked != null) {
+            hearings.add(judge.hear(asked, draft.lead(), draft.trigger, true));
+        }
+        return hearings;
     }
 
-    /**
-     * What became of the moves.
-     *
-     * @param winner the move that is made, null for none
-     * @param candidates the legal ones, the definition's own among them
-     * @param refused the others
-     */
-    private record Ruled(
-            Judge.@Nullable Candidate winner, List<Judge.Candidate> candidates, List<Judge.Refused> refused) {}
-
-    private void sort(
-            Draft draft,
-            RuleProposals of,
-            List<RuleProposals> sound,
-            List<Judge.Candidate> candidates,
-            List<Judge.Refused> refused) {
-        String invalid = of.proposals().stream()
-                .map(soundness::problem)
-                .filter(problem -> problem != null)
-                .findFirst()
-                .orElse(null);
-        if (invalid != null) {
-            refused.add(new Judge.Refused(of, invalid));
-            return;
+    private Hearing hear(Draft draft, RuleProposals of) {
+        for (Proposal proposal : of.proposals()) {
+            String invalid = soundness.problem(proposal);
+            if (invalid != null) {
+                return new Hearing(of, null, invalid);
+            }
         }
-        int before = refused.size();
-        judge.candidate(of, draft.lead(), draft.trigger, false, refused).ifPresent(candidates::add);
-        if (refused.size() == before) {
-            sound.add(of);
-        }
+        return judge.hear(of, draft.lead(), draft.trigger, false);
     }
 
-    private Optional<RuleProposals> askedByPerson(Draft draft, LeadEvent fact) {
-        if (fact != draft.root) {
-            return Optional.empty();
+    private @Nullable RuleProposals askedByPerson(Draft draft, LeadEvent fact) {
+        if (!fact.equals(draft.root)) {
+            return null;
         }
         if (fact instanceof StageChangeRequested asked) {
-            return Optional.of(asked("StageChangeRequested", asked.to(), asked.reason(), asked.note(), asked.actor()));
+            return asked("StageChangeRequested", asked.to(), asked.reason(), asked.note(), asked.actor());
         }
-        if (fact instanceof Reinstated back && lifecycle.reinstateTo().isPresent()) {
-            return Optional.of(asked("Reinstated", lifecycle.reinstateTo().get(), null, back.note(), back.actor()));
-        }
-        return Optional.empty();
+        String back = lifecycle.reinstateTo().orElse(null);
+        return fact instanceof Reinstated event && back != null
+                ? asked("Reinstated", back, null, event.note(), event.actor())
+                : null;
     }
 
     static RuleProposals asked(
@@ -149,88 +129,63 @@ final class Evaluation {
     }
 
     /** The definition's own move: what the stage says of a lead that no rule moved. */
-    private Optional<Judge.Candidate> ownMove(Draft draft, LeadEvent fact) {
+    private @Nullable Hearing ownMove(Draft draft, LeadEvent fact) {
+        if (!(fact instanceof LeadEvaluated) && !(fact instanceof TimerFired)) {
+            return null;
+        }
         Stage stage = lifecycle.stage(draft.lead().stage()).orElseThrow();
         Stage.Limit limit = stage.limit();
-        if (fact instanceof TimerFired fired && fired.timer().equals(Moves.LIMIT) && limit != null) {
-            return own(limit.then(), limit.reason(), "the limit of " + limit.after() + " is reached");
+        if (fact instanceof TimerFired fired) {
+            return limit != null && fired.timer().equals(Moves.LIMIT)
+                    ? own(limit.then(), limit.reason(), "the limit of " + limit.after() + " is reached")
+                    : null;
         }
-        if (!(fact instanceof LeadEvaluated) || stage.otherwise() == null) {
-            return Optional.empty();
+        if (stage.otherwise() == null) {
+            return null;
         }
         List<String> missing = stage.waitsFor().stream()
                 .filter(field -> !draft.lead().profile().has(field))
                 .toList();
         boolean waiting = draft.lead().timer(Moves.WAIT).isPresent();
         if (!missing.isEmpty() && waiting) {
-            return Optional.empty();
+            return null;
         }
         enactment.flag(draft, INCOMPLETE, !missing.isEmpty());
         String why = missing.isEmpty() ? "no rule moved it" : "no rule moved it and " + missing + " stayed missing";
         return own(stage.otherwise(), stage.otherwiseReason(), why);
     }
 
-    private Optional<Judge.Candidate> own(String to, @Nullable String reason, String because) {
+    private Hearing own(String to, @Nullable String reason, String because) {
         RuleProposals of = new RuleProposals(Moves.LIFECYCLE, List.of(new Proposal.MoveTo(to, reason, because)));
         Stage stage = lifecycle.stage(to).orElseThrow();
-        return Optional.of(new Judge.Candidate(of, stage, reason, null, because, Judge.Wish.LIFECYCLE));
+        return new Hearing(of, new Judge.Candidate(of, stage, reason, null, because, Judge.Wish.LIFECYCLE), null);
     }
 
-    private List<RuleProposals> carryOut(
-            Draft draft, LeadEvent fact, List<RuleProposals> proposed, List<RuleProposals> sound, Ruled ruled) {
-        Judge.Candidate winner = ruled.winner();
-        List<Judge.Candidate> candidates = ruled.candidates();
-        List<Judge.Candidate> agreeing = candidates.stream()
-                .filter(c -> winner != null && c.to().equals(winner.to()))
-                .toList();
-        List<RuleProposals> kept = new ArrayList<>();
-        List<RuleProposals> all = new ArrayList<>(proposed);
-        candidates.stream()
-                .map(Judge.Candidate::of)
-                .filter(of -> !proposed.contains(of))
-                .forEach(all::add);
-        boolean leaves = winner != null && leaves(winner, draft.lead());
-        for (RuleProposals of : all) {
-            RuleRecord lost = lost(of, candidates, agreeing, ruled.refused(), winner);
-            if (lost != null) {
-                draft.record(lost);
-            } else if (sound.contains(of) || agreeing.stream().anyMatch(c -> c.of().equals(of))) {
-                kept.add(of);
-            }
-        }
+    private List<Hearing> carryOut(
+            Draft draft, LeadEvent fact, List<Hearing> hearings, Judge.@Nullable Candidate winner) {
+        boolean leaves =
+                winner != null && !winner.to().name().equals(draft.lead().stage());
         boolean passing = leaves && fact instanceof StageEntered;
-        kept.forEach(of -> recordKept(draft, of, passing));
-        kept.forEach(of -> enactAll(draft, fact, of, p -> p instanceof Proposal.Stop));
-        if (winner != null) {
-            move(draft, winner, agreeing, leaves);
-        }
-        kept.forEach(of -> enactAll(
-                draft,
-                fact,
-                of,
-                p -> !(p instanceof Proposal.Stop) && !(p instanceof Proposal.Move) && !(passing && isStart(p))));
-        return kept;
-    }
-
-    private static @Nullable RuleRecord lost(
-            RuleProposals of,
-            List<Judge.Candidate> candidates,
-            List<Judge.Candidate> agreeing,
-            List<Judge.Refused> refused,
-            Judge.@Nullable Candidate winner) {
-        for (Judge.Refused refusal : refused) {
-            if (refusal.of().equals(of)) {
-                return new RuleRecord(of.rule(), of.proposals(), Ruling.REFUSED, refusal.why());
+        List<Hearing> kept = new ArrayList<>(hearings.size());
+        for (Hearing hearing : hearings) {
+            RuleRecord lost = hearing.lostTo(winner);
+            if (lost == null) {
+                kept.add(hearing);
+                recordKept(draft, hearing.of, passing);
+            } else {
+                draft.record(lost);
             }
         }
-        boolean competed = candidates.stream().anyMatch(c -> c.of().equals(of));
-        boolean agrees = agreeing.stream().anyMatch(c -> c.of().equals(of));
-        if (winner != null && competed && !agrees) {
-            String why =
-                    winner.of().rule() + " moves the lead to " + winner.to().name();
-            return new RuleRecord(of.rule(), of.proposals(), Ruling.OVERRULED, why);
+        for (Hearing hearing : kept) {
+            enactAll(draft, fact, hearing.of, true, passing);
         }
-        return null;
+        if (winner != null) {
+            move(draft, winner, kept, leaves);
+        }
+        for (Hearing hearing : kept) {
+            enactAll(draft, fact, hearing.of, false, passing);
+        }
+        return kept;
     }
 
     private static boolean isStart(Proposal proposal) {
@@ -238,10 +193,13 @@ final class Evaluation {
     }
 
     private static void recordKept(Draft draft, RuleProposals of, boolean passing) {
+        if (!passing) {
+            draft.record(new RuleRecord(of.rule(), of.proposals(), Ruling.APPLIED, null));
+            return;
+        }
         List<Proposal> passed =
-                passing ? of.proposals().stream().filter(Evaluation::isStart).toList() : List.of();
-        List<Proposal> done =
-                of.proposals().stream().filter(p -> !passed.contains(p)).toList();
+                of.proposals().stream().filter(Evaluation::isStart).toList();
+        List<Proposal> done = of.proposals().stream().filter(p -> !isStart(p)).toList();
         draft.record(new RuleRecord(of.rule(), done, Ruling.APPLIED, null));
         if (!passed.isEmpty()) {
             draft.record(new RuleRecord(
@@ -249,18 +207,25 @@ final class Evaluation {
         }
     }
 
-    private void enactAll(Draft draft, LeadEvent fact, RuleProposals of, Predicate<Proposal> which) {
+    private void enactAll(Draft draft, LeadEvent fact, RuleProposals of, boolean stops, boolean passing) {
         for (Proposal proposal : of.proposals()) {
-            if (which.test(proposal)) {
-                String why = enactment.enact(draft, fact, of.rule(), proposal);
-                if (why != null) {
-                    draft.record(new RuleRecord(of.rule(), List.of(proposal), Ruling.REFUSED, why));
-                }
+            boolean now = proposal instanceof Proposal.Stop == stops
+                    && !(proposal instanceof Proposal.Move)
+                    && !(passing && isStart(proposal));
+            String why = now ? enactment.enact(draft, fact, of.rule(), proposal) : null;
+            if (why != null) {
+                draft.record(new RuleRecord(of.rule(), List.of(proposal), Ruling.REFUSED, why));
             }
         }
     }
 
-    private void move(Draft draft, Judge.Candidate winner, List<Judge.Candidate> agreeing, boolean leaves) {
+    private void move(Draft draft, Judge.Candidate winner, List<Hearing> kept, boolean leaves) {
+        List<Judge.Candidate> agreeing = new ArrayList<>(kept.size());
+        for (Hearing hearing : kept) {
+            if (hearing.candidate != null) {
+                agreeing.add(hearing.candidate);
+            }
+        }
         Judge.Candidate speaks = judge.withFirstReason(winner.to(), agreeing);
         String type = judge.mostUrgentType(agreeing);
         if (leaves) {
@@ -283,10 +248,18 @@ final class Evaluation {
         return value == null ? "" : value;
     }
 
-    private void deriveFit(Draft draft, List<RuleProposals> kept) {
+    private void deriveFit(Draft draft, List<Hearing> kept) {
         List<Requirement> requirements = lifecycle.fitRequirements();
         if (requirements.isEmpty()) {
             return;
+        }
+        Set<String> stated = new LinkedHashSet<>();
+        for (Hearing hearing : kept) {
+            hearing.of.proposals().forEach(p -> {
+                if (p instanceof Proposal.Meets meets) {
+                    stated.add(meets.requirement());
+                }
+            });
         }
         Lead lead = draft.lead();
         List<String> met = new ArrayList<>();
@@ -296,11 +269,7 @@ final class Evaluation {
             List<String> unknown = requirement.fields().stream()
                     .filter(field -> !lead.profile().has(field))
                     .toList();
-            boolean isMet = kept.stream()
-                    .flatMap(of -> of.proposals().stream())
-                    .anyMatch(p ->
-                            p instanceof Proposal.Meets m && m.requirement().equals(requirement.name()));
-            if (isMet) {
+            if (stated.contains(requirement.name())) {
                 met.add(requirement.name());
             } else if (unknown.isEmpty()) {
                 fails = true;
@@ -328,6 +297,33 @@ final class Evaluation {
                     draft.now,
                     known.fit().name()));
             draft.news();
+        }
+    }
+
+    /** What one rule wants, and what the judge makes of its move before it knows the others. */
+    static final class Hearing {
+        final RuleProposals of;
+        final Judge.@Nullable Candidate candidate;
+        final @Nullable String refusal;
+
+        Hearing(RuleProposals of, Judge.@Nullable Candidate candidate, @Nullable String refusal) {
+            this.of = of;
+            this.candidate = candidate;
+            this.refusal = refusal;
+        }
+
+        /** How it is journalled when it comes to nothing; null when its proposals are kept. */
+        @Nullable
+        RuleRecord lostTo(Judge.@Nullable Candidate winner) {
+            if (refusal != null) {
+                return new RuleRecord(of.rule(), of.proposals(), Ruling.REFUSED, refusal);
+            }
+            if (candidate == null || winner == null || candidate.to().equals(winner.to())) {
+                return null;
+            }
+            String why =
+                    winner.of().rule() + " moves the lead to " + winner.to().name();
+            return new RuleRecord(of.rule(), of.proposals(), Ruling.OVERRULED, why);
         }
     }
 }

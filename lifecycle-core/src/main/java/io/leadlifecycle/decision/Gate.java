@@ -167,10 +167,9 @@ final class Gate {
     private StageChangeRequested admit(StageChangeRequested asked, Lead lead) {
         RuleProposals of =
                 Evaluation.asked("StageChangeRequested", asked.to(), asked.reason(), asked.note(), asked.actor());
-        List<Judge.Refused> refused = new ArrayList<>();
-        if (judge.candidate(of, lead, Trigger.MANUAL, !lead.journey().finallyDisqualified(), refused)
-                .isEmpty()) {
-            throw refused(asked, refused.get(0).why());
+        String refusal = judge.hear(of, lead, Trigger.MANUAL, !lead.journey().finallyDisqualified()).refusal;
+        if (refusal != null) {
+            throw refused(asked, refusal);
         }
         return asked;
     }

@@ -51,49 +51,41 @@ final class Judge {
             @Nullable String because,
             Wish wish) {}
 
-    /**
-     * A rule whose move was not taken.
-     *
-     * @param of whose proposals
-     * @param why the words of the refusal
-     */
-    record Refused(RuleProposals of, String why) {}
-
     private final Lifecycle lifecycle;
 
     Judge(Lifecycle lifecycle) {
         this.lifecycle = lifecycle;
     }
 
-    /** Reads the move of a rule; exactly one of the two results is there, or none for a rule without a move. */
-    Optional<Candidate> candidate(
-            RuleProposals of, Lead lead, Trigger trigger, boolean byPerson, List<Refused> refused) {
-        List<Proposal.Move> moves = of.proposals().stream()
-                .filter(p -> p instanceof Proposal.Move)
-                .map(p -> (Proposal.Move) p)
-                .toList();
-        if (moves.isEmpty()) {
-            return Optional.empty();
+    /** Reads the move of a rule: a legal one is a candidate, an illegal one is refused with its rule. */
+    Evaluation.Hearing hear(RuleProposals of, Lead lead, Trigger trigger, boolean byPerson) {
+        Proposal.Move move = null;
+        for (Proposal proposal : of.proposals()) {
+            if (proposal instanceof Proposal.Move next) {
+                if (move != null) {
+                    return refused(of, "a rule moves a lead at most once, this one proposes " + move + " and " + next);
+                }
+                move = next;
+            }
         }
-        if (moves.size() > 1) {
-            refused.add(new Refused(of, "a rule moves a lead at most once, this one proposes " + moves));
-            return Optional.empty();
+        if (move == null) {
+            return new Evaluation.Hearing(of, null, null);
         }
         List<String> problems = new ArrayList<>();
-        Candidate candidate = read(of, moves.get(0), byPerson, problems);
-        String because = moves.get(0).because();
-        if (candidate != null && (because == null || because.isBlank())) {
-            problems.add("a move needs its \"because\"");
+        Candidate candidate = read(of, move, byPerson, problems);
+        if (candidate == null) {
+            return refused(of, String.join("; ", problems));
         }
-        if (candidate != null && problems.isEmpty()) {
-            String illegal = illegal(candidate, lead, trigger, byPerson);
-            if (illegal == null) {
-                return Optional.of(candidate);
-            }
-            problems.add(illegal);
+        String because = move.because();
+        if (because == null || because.isBlank()) {
+            return refused(of, "a move needs its \"because\"");
         }
-        refused.add(new Refused(of, String.join("; ", problems)));
-        return Optional.empty();
+        String illegal = illegal(candidate, lead, trigger, byPerson);
+        return illegal == null ? new Evaluation.Hearing(of, candidate, null) : refused(of, illegal);
+    }
+
+    private static Evaluation.Hearing refused(RuleProposals of, String why) {
+        return new Evaluation.Hearing(of, null, why);
     }
 
     private @Nullable Candidate read(RuleProposals of, Proposal.Move move, boolean byPerson, List<String> problems) {
@@ -236,12 +228,22 @@ final class Judge {
                 .toString();
     }
 
-    /** The strongest of the legal moves. */
-    Optional<Candidate> winner(List<Candidate> candidates) {
-        return candidates.stream()
-                .max(Comparator.comparing(Candidate::wish)
-                        .thenComparingInt(
-                                candidate -> lifecycle.place(candidate.to().name())));
+    /** The strongest of the legal moves, null when there is none. */
+    @Nullable
+    Candidate winner(List<Evaluation.Hearing> hearings) {
+        Candidate best = null;
+        for (Evaluation.Hearing hearing : hearings) {
+            Candidate next = hearing.candidate;
+            if (next != null && (best == null || isStronger(next, best))) {
+                best = next;
+            }
+        }
+        return best;
+    }
+
+    private boolean isStronger(Candidate a, Candidate b) {
+        int order = a.wish().compareTo(b.wish());
+        return order > 0 || (order == 0 && lifecycle.place(a.to().name()) > lifecycle.place(b.to().name()));
     }
 
     /** Of several reasons for one stage, the one first in its picklist. */

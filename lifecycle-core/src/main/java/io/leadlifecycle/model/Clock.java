@@ -126,7 +126,7 @@ public record Clock(
     }
 
     /**
-     * A new target from the same start; what was counted and paused is kept.
+     * A new target from the same start; pauses are kept. Between open time and wall time the spans are counted anew.
      *
      * @param newTarget the new time allowed
      * @param calendars finds the calendar it counts in
@@ -142,13 +142,14 @@ public record Clock(
             Instant now,
             boolean noLater) {
         BusinessCalendar in = calendars.calendar(calendar);
-        Clock changed = withTarget(newTarget);
+        Clock changed = withTarget(newTarget, calendars);
         if (noLater) {
             if (!newTarget.dueAfter(in, now).isBefore(dueIfRunning(in, now))) {
                 return this;
             }
             Duration used = changed.elapsed(now, calendars);
-            changed = withTarget(TimeBudget.exactly(newTarget.isBusiness(), used.plus(duration(newTarget, in, now))));
+            TimeBudget rest = TimeBudget.exactly(newTarget.isBusiness(), used.plus(duration(newTarget, in, now)));
+            changed = withTarget(rest, calendars);
         }
         return state == ClockState.RUNNING ? changed.scheduled(in, calendars, percents, now) : changed;
     }
@@ -331,7 +332,7 @@ public record Clock(
     }
 
     private Span span(Instant from, Instant to, String version, CalendarVersions calendars) {
-        return new Span(from, to, version, count(from, to, calendars.calendar(version)));
+        return new Span(from, to, version, count(target, from, to, calendars.calendar(version)));
     }
 
     /**
@@ -343,8 +344,8 @@ public record Clock(
         return state != ClockState.STOPPED;
     }
 
-    private Duration count(Instant from, Instant to, BusinessCalendar in) {
-        return target.isBusiness() ? in.elapsed(from, to) : Duration.between(from, to);
+    private static Duration count(TimeBudget budget, Instant from, Instant to, BusinessCalendar in) {
+        return budget.isBusiness() ? in.elapsed(from, to) : Duration.between(from, to);
     }
 
     private static Duration duration(TimeBudget budget, BusinessCalendar in, Instant from) {
@@ -460,7 +461,16 @@ public record Clock(
                 rule);
     }
 
-    private Clock withTarget(TimeBudget newTarget) {
+    private Clock withTarget(TimeBudget newTarget, CalendarVersions calendars) {
+        List<Span> then = newTarget.isBusiness() == target.isBusiness()
+                ? spans
+                : spans.stream()
+                        .map(span -> new Span(
+                                span.from(),
+                                span.to(),
+                                span.calendar(),
+                                count(newTarget, span.from(), span.to(), calendars.calendar(span.calendar()))))
+                        .toList();
         return new Clock(
                 name,
                 number,
@@ -471,7 +481,7 @@ public record Clock(
                 calendar,
                 state,
                 verdict,
-                counted,
+                sum(then),
                 countingFrom,
                 dueAt,
                 pending,
@@ -479,7 +489,7 @@ public record Clock(
                 breachedAt,
                 endedAt,
                 learntLate,
-                spans,
+                then,
                 rule);
     }
 

@@ -153,6 +153,15 @@ class ClockTest {
     }
 
     @Test
+    void a_target_in_another_unit_counts_what_is_past_in_its_own_unit() {
+        Clock paused = started("02 16:00").paused(at("03 10:00"), VERSIONS);
+        assertThat(paused.counted()).isEqualTo(Duration.ofHours(2));
+        Clock wall = paused.retargeted(TimeBudget.hours(24), VERSIONS, PERCENTS, at("03 11:00"), false);
+        assertThat(wall.counted()).isEqualTo(Duration.ofHours(18));
+        assertThat(resumed(wall, "03 12:00").dueAt()).isEqualTo(at("03 18:00"));
+    }
+
+    @Test
     void no_later_never_gives_a_paused_clock_more_time_than_it_had_left() {
         Clock paused = started("02 09:00").paused(at("02 12:00"), VERSIONS);
         Clock same = paused.retargeted(TimeBudget.businessHours(4), VERSIONS, PERCENTS, at("02 13:00"), true);

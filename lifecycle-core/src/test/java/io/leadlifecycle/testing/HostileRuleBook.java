@@ -2,8 +2,10 @@ package io.leadlifecycle.testing;
 
 import io.leadlifecycle.calendar.TimeBudget;
 import io.leadlifecycle.definition.Lifecycle;
+import io.leadlifecycle.definition.Path;
 import io.leadlifecycle.definition.Reason;
 import io.leadlifecycle.definition.Requirement;
+import io.leadlifecycle.definition.Stage;
 import io.leadlifecycle.event.LeadEvent;
 import io.leadlifecycle.event.SlaReached;
 import io.leadlifecycle.event.SlaStopped;
@@ -117,7 +119,7 @@ public final class HostileRuleBook implements RuleBook {
 
     private void fire(LeadEvent event, RuleLead lead, SplittableRandom chance) {
         String rule = "H-" + (1 + chance.nextInt(12)) + " Something happens";
-        boolean throwing = fails && chance.nextInt(12) == 0;
+        boolean throwing = fails && chance.nextInt(40) == 0;
         lead.underRule(rule, () -> {
             for (int proposals = 1 + chance.nextInt(3); proposals > 0; proposals--) {
                 propose(event, lead, chance);
@@ -151,16 +153,28 @@ public final class HostileRuleBook implements RuleBook {
     }
 
     private void move(RuleLead lead, SplittableRandom chance) {
-        RuleLead.Because move = switch (chance.nextInt(6)) {
-            case 0 -> lead.qualifyAs(any(lifecycle.types(), chance));
-            case 1 -> lead.recycle(reason(chance));
-            case 2 -> lead.disqualify(reason(chance));
-            case 3 -> lead.moveTo(any(lifecycle.stageNames(), chance), reason(chance));
-            default -> lead.moveTo(any(lifecycle.stageNames(), chance));
+        RuleLead.Because move = switch (chance.nextInt(12)) {
+            case 0, 1 -> lead.qualifyAs(any(lifecycle.types(), chance));
+            case 2 -> lead.recycle(reason(chance));
+            case 3 -> lead.disqualify(reason(chance));
+            case 4 -> lead.moveTo(any(lifecycle.stageNames(), chance), reason(chance));
+            case 5 -> lead.moveTo(any(lifecycle.stageNames(), chance));
+            default -> along(lead, chance);
         };
         if (chance.nextInt(10) > 0) {
             move.because(chance.nextInt(20) == 0 ? " " : "the book wants it");
         }
+    }
+
+    /** Along one of the paths, so that the late stages are reached too. */
+    private RuleLead.Because along(RuleLead lead, SplittableRandom chance) {
+        List<Path> paths = lifecycle.pathsFrom(lead.getStage());
+        if (paths.isEmpty()) {
+            return lead.moveTo(any(lifecycle.stageNames(), chance));
+        }
+        String to = paths.get(chance.nextInt(paths.size())).to();
+        String list = lifecycle.stage(to).map(Stage::picklist).orElse(null);
+        return list == null ? lead.moveTo(to) : lead.moveTo(to, any(lifecycle.picklist(list), chance));
     }
 
     private void talk(RuleLead lead, SplittableRandom chance) {

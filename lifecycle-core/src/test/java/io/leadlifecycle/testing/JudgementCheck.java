@@ -9,11 +9,9 @@ import io.leadlifecycle.journal.RuleRecord.Ruling;
 import io.leadlifecycle.journal.Step;
 import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.rule.Proposal;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Of several moves the strongest won, and a rule is whole: one that was refused or overruled did nothing.
@@ -29,20 +27,18 @@ final class JudgementCheck implements Check {
 
     @Override
     public void step(Of<Step> of, Findings findings) {
-        List<Change.StageMoved> moves = of.it().changes().stream()
-                .filter(change -> change instanceof Change.StageMoved)
-                .map(change -> (Change.StageMoved) change)
-                .filter(move -> !move.from().isEmpty())
-                .toList();
-        findings.require(moves.size() <= 1, "one evaluation moves the lead " + moves.size() + " times");
-        @Nullable String winner = moves.isEmpty() ? null : moves.get(0).rule();
+        long moves = of.it().changes().stream()
+                .filter(change ->
+                        change instanceof Change.StageMoved move && !move.from().isEmpty())
+                .count();
+        findings.require(moves <= 1, "one evaluation moves the lead " + moves + " times");
         for (RuleRecord record : of.it().rules()) {
-            target(record).ifPresent(target -> compare(of, record, target, winner, findings));
+            target(record).ifPresent(target -> compare(of, record, target, findings));
         }
         whole(of, findings);
     }
 
-    private void compare(Of<Step> of, RuleRecord record, Stage target, @Nullable String winner, Findings findings) {
+    private void compare(Of<Step> of, RuleRecord record, Stage target, Findings findings) {
         String stood = of.before().stage();
         String stands = of.after().stage();
         if (record.ruling() == Ruling.APPLIED) {
@@ -53,7 +49,8 @@ final class JudgementCheck implements Check {
             int lost = strength(target.kind(), PERSONS.contains(record.rule()));
             int won = strength(
                     lifecycle.stage(stands).map(Stage::kind).orElse(StageKind.OPEN),
-                    winner != null && PERSONS.contains(winner));
+                    of.it().rules().stream()
+                            .anyMatch(other -> other.ruling() == Ruling.APPLIED && PERSONS.contains(other.rule())));
             boolean stays = target.name().equals(stood);
             boolean further = lifecycle.place(stands) >= lifecycle.place(target.name());
             findings.require(

@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class LifecycleLaws {
     /** How many histories a law is tried with. */
-    protected static final int TRIES = 100;
+    protected static final int TRIES = 60;
 
     private static final int THREADS = 4;
 

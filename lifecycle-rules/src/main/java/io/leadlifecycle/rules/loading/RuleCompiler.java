@@ -17,11 +17,12 @@ import java.util.regex.Pattern;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
+import org.kie.internal.builder.InternalKieBuilder;
+import org.kie.internal.builder.conf.PropertySpecificOption;
 
 /** Compiles checked rules. Every build is on its own and leaves nothing behind in the JVM. Thread-safe. */
 public final class RuleCompiler {
@@ -78,7 +79,11 @@ public final class RuleCompiler {
         for (int i = 0; i < names.size(); i++) {
             files.write(FOLDER + i + ".drl", EngineText.of(rules(book, names.get(i)), events));
         }
-        KieBuilder builder = services.newKieBuilder(files, classLoader);
+        InternalKieBuilder builder = (InternalKieBuilder) services.newKieBuilder(files, classLoader);
+        // A fact is seen once and never modified; without this the engine warns of every condition on the lead.
+        builder.withKModuleModel(services.newKieModuleModel()
+                .setConfigurationProperty(
+                        PropertySpecificOption.PROPERTY_NAME, PropertySpecificOption.DISABLED.toString()));
         builder.buildAll();
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) {

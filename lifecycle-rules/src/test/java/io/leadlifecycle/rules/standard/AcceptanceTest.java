@@ -1,0 +1,279 @@
+package io.leadlifecycle.rules.standard;
+
+import static io.leadlifecycle.rules.standard.Story.ICP;
+import static io.leadlifecycle.rules.standard.Story.MONDAY_10;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadlifecycle.Outcome;
+import io.leadlifecycle.model.ClockState;
+import io.leadlifecycle.model.Verdict;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules of acceptance.drl: what sales makes of an MQL. */
+class AcceptanceTest {
+    private static final String[] WITH_SALES = {"MQL", "SAL", "WORKING", "SQL"};
+
+    /** Ana's MQL whose four hours, from Monday 10:00 on, end at 14:00. */
+    private static Story fourHours() {
+        return Story.at(MONDAY_10).created(ICP).assigned("ana").scored(100).then(MONDAY_10);
+    }
+
+    @Nested
+    class ACC_1 {
+        @Test
+        void sales_accepts_an_mql() {
+            Story story = fourHours().accepted();
+
+            assertThat(story.rules()).containsExactly("ACC-1");
+            assertThat(story.stage()).isEqualTo("SAL");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2026-03-02T10:00:00Z,     MET,      at once",
+            "2026-03-02T13:59:59.999Z, MET,      just before it is due",
+            "2026-03-02T14:00:00Z,     MET,      exactly when it is due",
+            "2026-03-02T14:00:00.001Z, BREACHED, a millisecond too late",
+            "2026-03-03T10:00:00Z,     BREACHED, a day too late"
+        })
+        void it_stops_the_clock(String at, Verdict verdict, String why) {
+            Story story = fourHours().then(at).accepted();
+
+            assertThat(story.clock().state()).as(why).isEqualTo(ClockState.STOPPED);
+            assertThat(story.clock().verdict()).as(why).isEqualTo(verdict);
+        }
+
+        @Test
+        void an_acceptance_that_is_learnt_late_still_counts_from_when_it_happened() {
+            Story story = fourHours()
+                    .waited("2026-03-02T15:00:00Z")
+                    .then("2026-03-02T13:00:00Z")
+                    .accepted();
+
+            assertThat(story.clock().verdict()).isEqualTo(Verdict.MET);
+            assertThat(story.clock().learntLate()).isTrue();
+        }
+
+        @Test
+        void only_an_mql_can_be_accepted() {
+            assertThat(Story.stagesWhere("ACC-1", Story::accepted)).containsExactly("MQL");
+        }
+    }
+
+    @Nested
+    class ACC_2 {
+        @ParameterizedTest
+        @CsvSource({
+            "timing,              timing,              a reason that may pass",
+            "budget not approved, budget not approved, a reason that may pass",
+            "stakeholder change,  stakeholder change,  a reason that may pass",
+            "no budget,           budget not approved, the name that S0 gives it"
+        })
+        void sales_gives_it_back_for_now(String given, String reason, String why) {
+            Story story = fourHours().rejected(given);
+
+            assertThat(story.rules()).as(why).startsWith("ACC-2").doesNotContain("ACC-3");
+            assertThat(story.stage()).as(why).isEqualTo("RECYCLED");
+            assertThat(story.reason()).as(why).isEqualTo(reason);
+        }
+
+        @Test
+        void the_rejection_answers_the_clock() {
+            assertThat(fourHours().rejected("timing").clock().verdict()).isEqualTo(Verdict.MET);
+        }
+
+        @Test
+        void from_mql_to_sql() {
+            assertThat(Story.stagesWhere("ACC-2", story -> story.rejected("timing")))
+                    .containsExactly(WITH_SALES);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "timing,     DISQUALIFY, '\"DISQUALIFY\" contradicts the reason \"timing\", which says RECYCLE'",
+            "competitor, RECYCLE,    '\"RECYCLE\" contradicts the reason \"competitor\", which says DISQUALIFY'"
+        })
+        void a_disposition_that_contradicts_its_reason_is_refused(String reason, String disposition, String says) {
+            Story story = fourHours().rejected(reason, disposition);
+
+            assertThat(story.refusal()).contains(says);
+            assertThat(story.stage()).isEqualTo("MQL");
+            assertThat(story.clock().isOpen()).isTrue();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            ",         'the reason is missing; the picklist \"rejection\" has [timing, budget not approved,'",
+            "'',       'the reason is missing; the picklist \"rejection\" has [timing, budget not approved,'",
+            "tming,    'Maybe \"timing\"?'",
+            "inactive, 'the reason \"inactive\" is not in the picklist \"rejection\": [timing, budget not approved,'"
+        })
+        void a_reason_that_is_missing_or_not_offered_is_refused_with_those_that_are(String reason, String says) {
+            Story story = fourHours().rejected(reason);
+
+            assertThat(story.outcome().status()).isEqualTo(Outcome.Status.REFUSED);
+            assertThat(story.refusal()).contains(says, "stakeholder change");
+            assertThat(story.stage()).isEqualTo("MQL");
+        }
+    }
+
+    @Nested
+    class ACC_3 {
+        @ParameterizedTest
+        @CsvSource({
+            "competitor,       competitor,      it stays",
+            "wrong ICP,        wrong ICP,       it stays",
+            "invalid contact,  invalid contact, it stays",
+            "chose competitor, competitor,      the name that S4 gives it",
+            "bad fit,          wrong ICP,       the name that S0 gives it",
+            "bad data,         invalid contact, the name that S0 gives it"
+        })
+        void sales_gives_it_back_for_good(String given, String reason, String why) {
+            Story story = fourHours().rejected(given);
+
+            assertThat(story.rules()).as(why).containsExactly("ACC-3");
+            assertThat(story.stage()).as(why).isEqualTo("DISQUALIFIED");
+            assertThat(story.reason()).as(why).isEqualTo(reason);
+            assertThat(story.clock().verdict()).as(why).isEqualTo(Verdict.MET);
+        }
+
+        @Test
+        void from_mql_to_sql() {
+            assertThat(Story.stagesWhere("ACC-3", story -> story.rejected("competitor")))
+                    .containsExactly(WITH_SALES);
+        }
+    }
+
+    @Nested
+    class ACC_4 {
+        @ParameterizedTest
+        @CsvSource({"connected", "no answer", "voicemail"})
+        void who_calls_has_accepted_whether_or_not_somebody_picked_up(String outcome) {
+            Story story = fourHours().called(outcome);
+
+            assertThat(story.rules()).containsExactly("ACC-4");
+            assertThat(story.stage()).isEqualTo("SAL");
+            assertThat(story.clock().verdict()).isEqualTo(Verdict.MET);
+        }
+
+        @Test
+        void a_machine_accepts_nothing() {
+            Story story = fourHours().mailedByMachine("no answer");
+
+            assertThat(story.rules()).isEmpty();
+            assertThat(story.clock().isOpen()).isTrue();
+        }
+
+        @Test
+        void only_an_mql_can_be_accepted() {
+            assertThat(Story.stagesWhere("ACC-4", story -> story.called("no answer")))
+                    .containsExactly("MQL");
+        }
+    }
+
+    @Nested
+    class ACC_5 {
+        @Test
+        void a_reply_pauses_the_clock_and_the_owner_hears_of_it() {
+            Story story = fourHours().then("2026-03-02T11:00:00Z").replied();
+
+            assertThat(story.rules()).containsExactly("ACC-5");
+            assertThat(story.clock().state()).isEqualTo(ClockState.PAUSED);
+            assertThat(story.toldSinceThen()).containsExactly("ana urgently");
+            assertThat(story.lead().timer("answer"))
+                    .hasValueSatisfying(timer -> assertThat(timer.dueAt()).isEqualTo("2026-03-02T12:00:00Z"));
+        }
+
+        @Test
+        void an_automatic_reply_pauses_nothing() {
+            Story story = fourHours().autoReplied();
+
+            assertThat(story.rules()).isEmpty();
+            assertThat(story.clock().state()).isEqualTo(ClockState.RUNNING);
+        }
+
+        @Test
+        void a_second_reply_does_not_prolong_the_pause() {
+            Story story = fourHours()
+                    .then("2026-03-02T11:00:00Z")
+                    .replied()
+                    .then("2026-03-02T11:30:00Z")
+                    .replied();
+
+            assertThat(story.rules()).isEmpty();
+            assertThat(story.lead().timer("answer"))
+                    .hasValueSatisfying(timer -> assertThat(timer.dueAt()).isEqualTo("2026-03-02T12:00:00Z"));
+        }
+
+        @Test
+        void an_answer_during_the_pause_meets_the_target() {
+            Story story = fourHours()
+                    .then("2026-03-02T11:00:00Z")
+                    .replied()
+                    .then("2026-03-02T11:59:00Z")
+                    .called("connected");
+
+            assertThat(story.rules()).containsExactly("ACC-4");
+            assertThat(story.clock().verdict()).isEqualTo(Verdict.MET);
+            assertThat(story.lead().timer("answer")).isEmpty();
+        }
+
+        @Test
+        void only_an_mql_has_a_clock_to_pause() {
+            assertThat(Story.stagesWhere("ACC-5", Story::replied)).containsExactly("MQL");
+        }
+    }
+
+    @Nested
+    class ACC_6 {
+        @ParameterizedTest
+        @CsvSource({
+            "2026-03-02T11:00:00Z, 2026-03-02T12:00:00Z, 2026-03-02T15:00:00Z, an hour later",
+            "2026-03-02T10:00:00Z, 2026-03-02T11:00:00Z, 2026-03-02T15:00:00Z, a reply at once moves as much",
+            "2026-03-02T13:59:59Z, 2026-03-02T14:59:59Z, 2026-03-02T15:00:00Z, a second before it is due"
+        })
+        void after_an_hour_the_clock_counts_on_where_it_stood(String reply, String goesOn, String due, String why) {
+            Story story = fourHours().then(reply).replied().waited(goesOn);
+
+            assertThat(story.rulesSinceThen()).as(why).containsExactly("ACC-6", "MQL-6");
+            assertThat(story.clock().state()).as(why).isEqualTo(ClockState.RUNNING);
+            assertThat(story.clock().dueAt()).as(why).isEqualTo(due);
+        }
+
+        @Test
+        void a_millisecond_earlier_it_still_waits() {
+            Story story = fourHours().then("2026-03-02T11:00:00Z").replied().waited("2026-03-02T11:59:59.999Z");
+
+            assertThat(story.rulesSinceThen()).isEmpty();
+            assertThat(story.clock().state()).isEqualTo(ClockState.PAUSED);
+        }
+
+        @Test
+        void the_hour_is_one_of_business_time() {
+            Story story = Story.at("2026-03-06T15:00:00Z")
+                    .created(ICP)
+                    .scored(100)
+                    .then("2026-03-06T16:30:00Z")
+                    .replied()
+                    .waited("2026-03-09T09:30:00Z");
+
+            assertThat(story.rulesSinceThen()).containsExactly("ACC-6", "MQL-6");
+            assertThat(story.clock().dueAt()).isEqualTo("2026-03-09T12:00:00Z");
+        }
+
+        @Test
+        void a_reply_at_night_costs_the_rep_no_time() {
+            Story story = fourHours().then("2026-03-02T13:00:00Z").replied();
+            assertThat(story.waited("2026-03-02T14:00:00Z").clock().dueAt()).isEqualTo("2026-03-02T15:00:00Z");
+
+            Story night = Story.at("2026-03-02T16:00:00Z").created(ICP).scored(100);
+            night.then("2026-03-02T20:00:00Z").replied().waited("2026-03-03T10:00:00Z");
+
+            assertThat(night.rulesSinceThen()).containsExactly("ACC-6", "MQL-6");
+            assertThat(night.clock().dueAt()).isEqualTo("2026-03-03T13:00:00Z");
+        }
+    }
+}

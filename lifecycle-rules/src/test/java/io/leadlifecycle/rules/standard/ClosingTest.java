@@ -1,0 +1,169 @@
+package io.leadlifecycle.rules.standard;
+
+import static io.leadlifecycle.rules.standard.Story.BOOK;
+import static io.leadlifecycle.rules.standard.Story.ICP;
+import static io.leadlifecycle.rules.standard.Story.MONDAY_10;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadlifecycle.model.Verdict;
+import io.leadlifecycle.rules.DroolsRuleBook;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules of closing.drl: how a deal opens and closes. */
+class ClosingTest {
+    @ParameterizedTest
+    @CsvSource({"RECYCLED, timing", "RECYCLED, stale SQL", "DISQUALIFIED, inactive", "DISQUALIFIED, do not contact"})
+    void an_open_deal_is_lost_before_its_lead_is(String stage, String reason) {
+        Story story = Story.standingIn("OPPORTUNITY").moved(stage, reason);
+
+        assertThat(story.refusal()).contains("no MANUAL path leads from OPPORTUNITY to " + stage);
+        assertThat(story.stage()).isEqualTo("OPPORTUNITY");
+    }
+
+    @Nested
+    class CLS_1 {
+        @Test
+        void a_deal_may_open_wherever_a_lead_is_or_was_qualified() {
+            assertThat(Story.stagesWhere("CLS-1", Story::dealOpened))
+                    .containsExactly("MQL", "SAL", "WORKING", "SQL", "RECYCLED");
+        }
+
+        @Test
+        void it_answers_the_clock() {
+            Story story = Story.standingIn("MQL").dealOpened();
+
+            assertThat(story.rules()).containsExactly("CLS-1");
+            assertThat(story.stage()).isEqualTo("OPPORTUNITY");
+            assertThat(story.clock().verdict()).isEqualTo(Verdict.MET);
+        }
+
+        @Test
+        void the_stages_it_skips_have_no_stamp() {
+            assertThat(Story.standingIn("MQL").dealOpened().lead().journey().stampsOf("SQL"))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class CLS_2 {
+        @Test
+        void a_won_deal_closes_the_lead() {
+            Story story = Story.standingIn("OPPORTUNITY").dealWon();
+
+            assertThat(story.rules()).containsExactly("CLS-2");
+            assertThat(story.stage()).isEqualTo("CLOSED_WON");
+        }
+
+        @Test
+        void only_an_open_deal_can_be_won() {
+            assertThat(Story.stagesWhere("CLS-2", Story::dealWon)).containsExactly("OPPORTUNITY");
+        }
+    }
+
+    @Nested
+    class CLS_3 {
+        @Test
+        void only_an_open_deal_can_be_lost() {
+            assertThat(Story.stagesWhere("CLS-3", story -> story.dealLost("timing")))
+                    .containsExactly("OPPORTUNITY");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            ",         'the reason is missing; the picklist \"closed lost\" has [timing, budget not approved,'",
+            "price,    'the reason \"price\" is not in the picklist \"closed lost\": [timing, budget not approved,'",
+            "competitr, 'Maybe \"competitor\"?'"
+        })
+        void without_a_reason_of_its_picklist_a_loss_is_refused(String reason, String says) {
+            Story story = Story.standingIn("OPPORTUNITY").dealLost(reason);
+
+            assertThat(story.refusal()).contains(says, "stakeholder change");
+            assertThat(story.stage()).isEqualTo("OPPORTUNITY");
+        }
+
+        @Test
+        void a_lost_lead_that_no_rule_dispositions_is_recycled_at_the_limit() {
+            String lost = """
+                    rule "ONE-1 A lead with a deal is an opportunity"
+                        when OpportunityCreated( )
+                        then lead.moveTo("OPPORTUNITY").because("a deal was opened");
+                    end
+                    rule "ONE-2 A deal that is lost closes the lead as lost"
+                        when OpportunityLost( $reason : reason )
+                        then lead.moveTo("CLOSED_LOST", $reason).because("the deal was lost");
+                    end
+                    """;
+            try (DroolsRuleBook book = DroolsRuleBook.of(BOOK.lifecycle(), Map.of("one.drl", lost))) {
+                Story story =
+                        Story.in(book, MONDAY_10).created(ICP).dealOpened().dealLost("competitor");
+                assertThat(story.rules()).containsExactly("ONE-2");
+
+                assertThat(story.waited("2026-03-09T09:59:59.999Z").stage()).isEqualTo("CLOSED_LOST");
+                assertThat(story.waited("2026-03-09T10:00:00Z").stage()).isEqualTo("RECYCLED");
+                assertThat(story.reason()).isEqualTo("timing");
+                assertThat(story.rulesSinceThen()).containsExactly("lifecycle");
+            }
+        }
+    }
+
+    @Nested
+    class CLS_4 {
+        @ParameterizedTest
+        @CsvSource({
+            "timing,              timing,              REC-1",
+            "budget not approved, budget not approved, REC-2",
+            "no budget,           budget not approved, REC-2",
+            "stakeholder change,  stakeholder change,  REC-3"
+        })
+        void a_reason_that_may_pass_recycles_at_once(String given, String reason, String sequence) {
+            Story story = Story.standingIn("OPPORTUNITY").dealLost(given);
+
+            assertThat(story.rules()).containsExactly("CLS-3", "CLS-4", sequence, "REC-5");
+            assertThat(story.movesSinceThen()).containsExactly("CLOSED_LOST", "RECYCLED");
+            assertThat(story.reason()).isEqualTo(reason);
+            assertThat(story.lead().timers()).isEmpty();
+        }
+    }
+
+    @Nested
+    class CLS_5 {
+        @ParameterizedTest
+        @CsvSource({
+            "competitor,       competitor",
+            "chose competitor, competitor",
+            "wrong ICP,        wrong ICP",
+            "bad fit,          wrong ICP",
+            "invalid contact,  invalid contact",
+            "bad data,         invalid contact"
+        })
+        void a_reason_that_stays_disqualifies_at_once(String given, String reason) {
+            Story story = Story.standingIn("OPPORTUNITY").dealLost(given);
+
+            assertThat(story.rules()).containsExactly("CLS-3", "CLS-5");
+            assertThat(story.movesSinceThen()).containsExactly("CLOSED_LOST", "DISQUALIFIED");
+            assertThat(story.reason()).isEqualTo(reason);
+            assertThat(story.lead().journey().finallyDisqualified()).isTrue();
+        }
+    }
+
+    @Nested
+    class CLS_6 {
+        @Test
+        void a_reopened_deal_comes_back_from_recycling() {
+            Story story = Story.standingIn("OPPORTUNITY").dealLost("timing").dealReopened();
+
+            assertThat(story.rules()).containsExactly("CLS-6");
+            assertThat(story.stage()).isEqualTo("OPPORTUNITY");
+            assertThat(story.stamps("OPPORTUNITY").entries()).isEqualTo(2);
+        }
+
+        @Test
+        void only_a_lost_or_recycled_one() {
+            assertThat(Story.stagesWhere("CLS-6", Story::dealReopened)).containsExactly("RECYCLED");
+        }
+    }
+}

@@ -1,0 +1,386 @@
+package io.leadlifecycle.rules.standard;
+
+import static io.leadlifecycle.rules.standard.Story.ICP;
+import static io.leadlifecycle.rules.standard.Story.MISFIT;
+import static io.leadlifecycle.rules.standard.Story.MONDAY_10;
+import static io.leadlifecycle.rules.standard.Story.NOTHING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadlifecycle.model.Verdict;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules of disqualification.drl: who is out, for which reason, and who comes back. */
+class DisqualificationTest {
+    private static final String[] ALL_BUT_A_DEAL = {"NEW", "NURTURE", "MQL", "SAL", "WORKING", "SQL", "RECYCLED"};
+
+    private static Story misfit() {
+        return Story.at(MONDAY_10).created(MISFIT);
+    }
+
+    private static Story outFor(String reason) {
+        return Story.standingIn("NURTURE").moved("DISQUALIFIED", reason);
+    }
+
+    @Nested
+    class DSQ_1 {
+        @Test
+        void a_known_misfit_is_no_target() {
+            assertThat(misfit().rules()).containsExactly("FIT-1", "FIT-3", "DSQ-1");
+            assertThat(misfit().stage()).isEqualTo("DISQUALIFIED");
+            assertThat(misfit().reason()).isEqualTo("not a target");
+            assertThat(misfit().lead().journey().finallyDisqualified()).isFalse();
+        }
+
+        @Test
+        void who_is_not_known_yet_is_not_disqualified() {
+            Story story = Story.at(MONDAY_10).created(Map.of("industry", "software"));
+
+            assertThat(story.fit()).isEqualTo("UNKNOWN");
+            assertThat(story.stage()).isEqualTo("NEW");
+        }
+
+        @Test
+        void not_once_it_is_with_sales() {
+            assertThat(Story.stagesWhere("DSQ-1", story -> story.profile(MISFIT)))
+                    .containsExactly("NEW", "NURTURE", "RECYCLED");
+        }
+    }
+
+    @Nested
+    class DSQ_2 {
+        private final Story asked =
+                Story.at(MONDAY_10).created(NOTHING).touched("demo request").then(MONDAY_10);
+
+        @Test
+        void a_misfit_that_asks_for_a_demo_is_looked_at() {
+            asked.profile(MISFIT);
+
+            assertThat(asked.rules()).containsExactly("FIT-1", "FIT-3", "DSQ-2", "lifecycle");
+            assertThat(asked.stage()).isEqualTo("NURTURE");
+            assertThat(asked.flagged("review")).isTrue();
+            assertThat(asked.toldSinceThen()).containsExactly("oli");
+        }
+
+        @Test
+        void but_told_only_once() {
+            asked.profile(MISFIT).then("2026-03-02T11:00:00Z").touched("demo request");
+
+            assertThat(asked.rules()).isEmpty();
+        }
+
+        @Test
+        void before_it_is_with_sales() {
+            assertThat(Story.stagesWhere(
+                            "DSQ-2", story -> story.touched("demo request").profile(MISFIT)))
+                    .containsExactly("NEW");
+            assertThat(Story.standingIn("NURTURE")
+                            .profile(MISFIT)
+                            .touched("demo request")
+                            .rules())
+                    .containsExactly("DSQ-12", "DSQ-2");
+        }
+    }
+
+    @Nested
+    class DSQ_3 {
+        @Test
+        void the_review_is_over_when_it_turns_out_to_fit() {
+            Story story = Story.at(MONDAY_10)
+                    .created(NOTHING)
+                    .touched("demo request")
+                    .profile(MISFIT)
+                    .profile(Map.of("employees", 50));
+
+            assertThat(story.rules()).containsExactly("FIT-1", "FIT-2", "FIT-3", "DSQ-3", "MQL-1", "SLA-1", "SLA-4");
+            assertThat(story.flagged("review")).isFalse();
+        }
+
+        @Test
+        void not_when_nothing_is_known_any_more() {
+            Story story = Story.at(MONDAY_10)
+                    .created(NOTHING)
+                    .touched("demo request")
+                    .profile(MISFIT)
+                    .profile(Map.of("employees", 49));
+
+            assertThat(story.rules()).doesNotContain("DSQ-3");
+            assertThat(story.flagged("review")).isTrue();
+        }
+    }
+
+    @Nested
+    class DSQ_4 {
+        @ParameterizedTest
+        @CsvSource({"ALL, DISQUALIFIED, no contact at all", "MARKETING, SAL, sales may still call"})
+        void who_wants_no_contact_at_all_is_out(String scope, String stage, String why) {
+            Story story = Story.standingIn("SAL").noContact(scope);
+
+            assertThat(story.rules().contains("DSQ-4")).as(why).isEqualTo(scope.equals("ALL"));
+            assertThat(story.stage()).as(why).isEqualTo(stage);
+        }
+
+        @Test
+        void for_good() {
+            assertThat(Story.standingIn("MQL").noContact("ALL").reason()).isEqualTo("do not contact");
+            assertThat(Story.standingIn("MQL").noContact("ALL").clock().verdict())
+                    .isEqualTo(Verdict.CANCELLED);
+        }
+
+        @Test
+        void an_open_deal_stays_open() {
+            assertThat(Story.stagesWhere("DSQ-4", story -> story.noContact("ALL")))
+                    .containsExactly(ALL_BUT_A_DEAL);
+        }
+    }
+
+    @Nested
+    class DSQ_5 {
+        @Test
+        void who_left_the_company_is_out_and_an_open_deal_stays_open() {
+            assertThat(Story.stagesWhere("DSQ-5", Story::leftCompany)).containsExactly(ALL_BUT_A_DEAL);
+            assertThat(Story.standingIn("SAL").leftCompany().reason()).isEqualTo("left company");
+        }
+    }
+
+    @Nested
+    class DSQ_6 {
+        @ParameterizedTest
+        @CsvSource({
+            "bounced,      DISQUALIFIED, nobody reads it",
+            "wrong number, DISQUALIFIED, somebody else answers",
+            "no answer,    SAL,          perhaps tomorrow",
+            "voicemail,    SAL,          perhaps tomorrow"
+        })
+        void who_cannot_be_reached_is_out(String outcome, String stage, String why) {
+            Story story = Story.standingIn("SAL").called(outcome);
+
+            assertThat(story.rules().contains("DSQ-6")).as(why).isEqualTo(stage.equals("DISQUALIFIED"));
+            assertThat(story.stage()).as(why).isEqualTo(stage);
+        }
+
+        @Test
+        void a_machine_learns_it_as_well() {
+            assertThat(Story.standingIn("SAL").mailedByMachine("bounced").rules())
+                    .containsExactly("DSQ-6");
+        }
+
+        @Test
+        void it_beats_the_acceptance() {
+            Story story = Story.standingIn("MQL").called("wrong number");
+
+            assertThat(story.rules()).containsExactly("DSQ-6");
+            assertThat(story.overruled()).containsExactly("ACC-4");
+        }
+
+        @Test
+        void an_open_deal_stays_open() {
+            assertThat(Story.stagesWhere("DSQ-6", story -> story.called("bounced")))
+                    .containsExactly(ALL_BUT_A_DEAL);
+        }
+    }
+
+    @Nested
+    class DSQ_7 {
+        @ParameterizedTest
+        @CsvSource({"false, DISQUALIFIED, nobody can be reached", "true, SAL, it was checked"})
+        void an_address_that_is_known_to_be_invalid_is_out(boolean valid, String stage, String why) {
+            Story story = Story.standingIn("SAL").profile(Map.of("emailValid", valid));
+
+            assertThat(story.rules().contains("DSQ-7")).as(why).isEqualTo(!valid);
+            assertThat(story.stage()).as(why).isEqualTo(stage);
+        }
+
+        @Test
+        void an_address_that_nobody_checked_is_not_invalid() {
+            assertThat(Story.standingIn("SAL")
+                            .profile(Map.of("email", "eve@acme.example"))
+                            .rules())
+                    .doesNotContain("DSQ-7");
+        }
+
+        @Test
+        void an_open_deal_stays_open() {
+            assertThat(Story.stagesWhere("DSQ-7", story -> story.profile(Map.of("emailValid", false))))
+                    .containsExactly(ALL_BUT_A_DEAL);
+        }
+    }
+
+    @Nested
+    class DSQ_8 {
+        @Test
+        void the_owner_of_an_open_deal_hears_of_the_wish_for_no_contact() {
+            Story story = Story.standingIn("OPPORTUNITY").noContact("ALL");
+
+            assertThat(story.rules()).containsExactly("DSQ-8");
+            assertThat(story.toldSinceThen()).containsExactly("ana urgently");
+            assertThat(story.stage()).isEqualTo("OPPORTUNITY");
+        }
+
+        @Test
+        void not_of_one_for_no_marketing() {
+            assertThat(Story.standingIn("OPPORTUNITY").noContact("MARKETING").rules())
+                    .isEmpty();
+        }
+
+        @Test
+        void only_of_an_open_deal() {
+            assertThat(Story.stagesWhere("DSQ-8", story -> story.noContact("ALL")))
+                    .containsExactly("OPPORTUNITY");
+        }
+    }
+
+    @Nested
+    class DSQ_9 {
+        @Test
+        void the_owner_of_an_open_deal_hears_that_the_person_left() {
+            Story story = Story.standingIn("OPPORTUNITY").leftCompany();
+
+            assertThat(story.rules()).containsExactly("DSQ-9");
+            assertThat(story.toldSinceThen()).containsExactly("ana urgently");
+            assertThat(story.stage()).isEqualTo("OPPORTUNITY");
+        }
+
+        @Test
+        void only_of_an_open_deal() {
+            assertThat(Story.stagesWhere("DSQ-9", Story::leftCompany)).containsExactly("OPPORTUNITY");
+        }
+    }
+
+    @Nested
+    class DSQ_10 {
+        @ParameterizedTest
+        @CsvSource({"bounced", "wrong number"})
+        void the_owner_of_an_open_deal_hears_that_nobody_can_be_reached(String outcome) {
+            Story story = Story.standingIn("OPPORTUNITY").called(outcome);
+
+            assertThat(story.rules()).containsExactly("DSQ-10");
+            assertThat(story.toldSinceThen()).containsExactly("ana urgently");
+            assertThat(story.stage()).isEqualTo("OPPORTUNITY");
+        }
+
+        @Test
+        void only_of_an_open_deal() {
+            assertThat(Story.stagesWhere("DSQ-10", story -> story.called("bounced")))
+                    .containsExactly("OPPORTUNITY");
+        }
+    }
+
+    @Nested
+    class DSQ_11 {
+        @ParameterizedTest
+        @CsvSource({
+            "inactive,       demo request,       NURTURE MQL,  a reason that may pass",
+            "recycle limit,  webinar attended,   NURTURE MQL,  a reason that may pass",
+            "inactive,       pricing page visit, NURTURE,      it is back and judged like any other",
+            "inactive,       content download,   '',           medium intent is not enough",
+            "inactive,       page visit,         '',           low intent is not enough",
+            "competitor,     demo request,       '',           a final reason",
+            "not a target,   webinar attended,   '',           a misfit needs a demo request"
+        })
+        void high_intent_brings_back_who_is_not_out_for_good(String reason, String kind, String moves, String why) {
+            Story story = outFor(reason).then("2026-03-02T11:00:00Z").touched(kind);
+
+            assertThat(story.rules().contains("DSQ-11")).as(why).isEqualTo(!moves.isEmpty());
+            assertThat(String.join(" ", story.movesSinceThen())).as(why).isEqualTo(moves);
+        }
+    }
+
+    @Nested
+    class DSQ_12 {
+        @Test
+        void a_misfit_comes_back_with_a_demo_request_and_is_looked_at() {
+            Story story = misfit().then(MONDAY_10).touched("demo request");
+
+            assertThat(story.rules()).containsExactly("DSQ-12", "DSQ-2");
+            assertThat(story.stage()).isEqualTo("NURTURE");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"pricing page visit", "event attended", "page visit"})
+        void with_nothing_else(String kind) {
+            assertThat(misfit().touched(kind).rules()).isEmpty();
+        }
+
+        @Test
+        void another_reason_is_not_its_business() {
+            assertThat(outFor("inactive").touched("demo request").rules())
+                    .contains("DSQ-11")
+                    .doesNotContain("DSQ-12");
+        }
+    }
+
+    @Nested
+    class DSQ_13 {
+        @ParameterizedTest
+        @CsvSource({"50, NURTURE, it fits", "49, DISQUALIFIED, one below"})
+        void a_misfit_comes_back_when_it_fits(int employees, String stage, String why) {
+            Story story = misfit().profile(Map.of("employees", employees));
+
+            assertThat(story.rules().contains("DSQ-13")).as(why).isEqualTo(stage.equals("NURTURE"));
+            assertThat(story.stage()).as(why).isEqualTo(stage);
+        }
+
+        @Test
+        void not_when_its_size_is_only_unknown_again() {
+            Story story = misfit().profile(Map.of("title", "Accountant"));
+
+            assertThat(story.rules()).doesNotContain("DSQ-13");
+        }
+
+        @Test
+        void who_is_out_for_another_reason_stays_out() {
+            Story story = Story.at(MONDAY_10)
+                    .created(NOTHING)
+                    .moved("DISQUALIFIED", "inactive")
+                    .profile(ICP);
+
+            assertThat(story.fit()).isEqualTo("ICP");
+            assertThat(story.stage()).isEqualTo("DISQUALIFIED");
+        }
+    }
+
+    @Nested
+    class DSQ_14 {
+        private final Story out = Story.standingIn("DISQUALIFIED");
+
+        @Test
+        void marketing_hears_once_that_it_wants_back() {
+            out.touched("demo request");
+
+            assertThat(out.rules()).containsExactly("DSQ-14");
+            assertThat(out.toldSinceThen()).containsExactly("oli");
+            assertThat(out.stage()).isEqualTo("DISQUALIFIED");
+        }
+
+        @Test
+        void and_only_once() {
+            out.touched("demo request", "demo request", "webinar attended");
+
+            assertThat(out.toldSinceThen()).containsExactly("oli");
+            assertThat(out.refused()).containsExactly("DSQ-14");
+        }
+
+        @Test
+        void once_for_each_time_it_is_out() {
+            out.touched("demo request").reinstated().rejected("competitor").then("2026-03-02T12:00:00Z");
+            out.touched("demo request");
+
+            assertThat(out.toldSinceThen()).containsExactly("oli");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"content download", "return visit", "page visit", "email opened"})
+        void less_than_high_intent_is_only_written_down(String kind) {
+            assertThat(out.touched(kind).rules()).isEmpty();
+        }
+
+        @Test
+        void nobody_hears_of_one_that_may_come_back_by_itself() {
+            assertThat(outFor("inactive").touched("demo request").rules()).doesNotContain("DSQ-14");
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package io.leadlifecycle.rules.standard;
+
+import static io.leadlifecycle.rules.standard.Story.ICP;
+import static io.leadlifecycle.rules.standard.Story.MONDAY_10;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules of recycling.drl: what happens to a recycled lead. */
+class RecyclingTest {
+    /** A lead that did everything that qualifies before it was recycled. */
+    private static Story recycledAt(String instant) {
+        return Story.at("2025-01-06T10:00:00Z")
+                .created(ICP)
+                .assigned("ana")
+                .touched("demo request", "webinar attended", "content download", "pricing page visit")
+                .scored(200)
+                .then(instant)
+                .rejected("timing")
+                .then(instant);
+    }
+
+    private static Story recycled() {
+        return recycledAt("2026-03-02T09:00:00Z").then(MONDAY_10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"page visit", "email clicked", "content download", "return visit", "email opened"})
+    void what_it_did_before_does_not_bounce_it_back(String kind) {
+        Story story = recycled().touched(kind);
+
+        assertThat(story.rules()).isEmpty();
+        assertThat(story.stage()).isEqualTo("RECYCLED");
+    }
+
+    @Test
+    void what_it_was_told_before_neither() {
+        assertThat(recycled().profile(Map.of("country", "DE")).stage()).isEqualTo("RECYCLED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"demo request, MQL-1", "webinar attended, MQL-2", "event attended, MQL-2"})
+    void a_new_signal_qualifies_again(String kind, String rule) {
+        Story story = recycled().touched(kind);
+
+        assertThat(story.rules()).contains(rule, "SLA-4");
+        assertThat(story.stage()).isEqualTo("MQL");
+        assertThat(story.stamps("MQL").entries()).isEqualTo(2);
+    }
+
+    @Test
+    void how_often_it_was_recycled_is_counted() {
+        Story story = recycled().touched("demo request").rejected("no budget");
+
+        assertThat(story.lead().journey().recycles().count()).isEqualTo(2);
+        assertThat(story.lead().journey().recycles().lastReason()).isEqualTo("budget not approved");
+    }
+
+    @Nested
+    class REC_1 {
+        @Test
+        void timing_starts_the_check_in() {
+            Story story = Story.standingIn("SAL").rejected("timing");
+
+            assertThat(story.rules()).containsExactly("ACC-2", "REC-1", "REC-5");
+            assertThat(story.enrolledSinceThen()).containsExactly("timing check-in");
+        }
+    }
+
+    @Nested
+    class REC_2 {
+        @ParameterizedTest
+        @CsvSource({"budget not approved", "no budget"})
+        void no_budget_starts_the_business_case(String reason) {
+            Story story = Story.standingIn("SAL").rejected(reason);
+
+            assertThat(story.rules()).containsExactly("ACC-2", "REC-2", "REC-5");
+            assertThat(story.enrolledSinceThen()).containsExactly("business case");
+        }
+    }
+
+    @Nested
+    class REC_3 {
+        @Test
+        void a_stakeholder_change_starts_its_own() {
+            Story story = Story.standingIn("SAL").rejected("stakeholder change");
+
+            assertThat(story.rules()).containsExactly("ACC-2", "REC-3", "REC-5");
+            assertThat(story.enrolledSinceThen()).containsExactly("stakeholder change");
+        }
+    }
+
+    @Nested
+    class REC_4 {
+        @ParameterizedTest
+        @CsvSource({"discovery cancelled", "discovery incomplete", "meeting cancelled", "no response", "stale SQL"})
+        void any_other_reason_starts_the_re_engagement(String reason) {
+            Story story = Story.standingIn("SQL").moved("RECYCLED", reason);
+
+            assertThat(story.rules()).containsExactly("StageChangeRequested", "REC-4", "REC-5");
+            assertThat(story.enrolledSinceThen()).containsExactly("re-engagement");
+        }
+
+        @Test
+        void who_wants_no_marketing_is_not_enrolled() {
+            Story story = Story.standingIn("SAL").noContact("MARKETING").discoveryCancelled();
+
+            assertThat(story.refused()).containsExactly("REC-4");
+            assertThat(story.enrolledSinceThen()).isEmpty();
+            assertThat(story.stage()).isEqualTo("RECYCLED");
+        }
+    }
+
+    @Nested
+    class REC_5 {
+        @Test
+        void it_leaves_its_owner_and_who_had_it_is_kept() {
+            Story story = Story.standingIn("WORKING").rejected("timing");
+
+            assertThat(story.rules()).contains("REC-5");
+            assertThat(story.lead().ownership().owner()).isNull();
+            assertThat(story.lead().ownership().previousOwner()).isEqualTo("ana");
+        }
+
+        @Test
+        void a_disqualified_one_stays_with_who_knows_it() {
+            Story story = Story.standingIn("WORKING").rejected("competitor");
+
+            assertThat(story.rules()).doesNotContain("REC-5");
+            assertThat(story.lead().ownership().owner()).isEqualTo("ana");
+        }
+    }
+
+    @Nested
+    class REC_6 {
+        @Test
+        void one_look_at_prices_is_enough() {
+            Story story = recycled().touched("pricing page visit");
+
+            assertThat(story.rules()).containsExactly("REC-6", "SLA-3", "SLA-4");
+            assertThat(story.type()).isEqualTo("pricing");
+        }
+
+        @Test
+        void a_look_before_the_recycling_counts_for_nothing() {
+            assertThat(recycled().touched("page visit").rules()).isEmpty();
+        }
+
+        @Test
+        void for_a_lead_that_never_qualified_it_is_not() {
+            assertThat(Story.stagesWhere("REC-6", story -> story.touched("pricing page visit")))
+                    .containsExactly("RECYCLED");
+        }
+
+        @Test
+        void a_lead_whose_fit_got_lost_stays() {
+            Story story = recycled().profile(Map.of("title", "Accountant")).touched("pricing page visit");
+
+            assertThat(story.fit()).isEqualTo("UNKNOWN");
+            assertThat(story.rules()).isEmpty();
+        }
+    }
+
+    @Nested
+    class REC_7 {
+        @ParameterizedTest
+        @CsvSource({
+            "2025-03-02T10:00:00Z, 2025-09-02T09:59:59.999Z, RECYCLED, a millisecond before six months",
+            "2025-03-02T10:00:00Z, 2025-09-02T10:00:00Z,     MQL,      six months to the second",
+            "2025-03-02T10:00:00Z, 2025-09-02T10:00:01Z,     MQL,      and after",
+            "2025-08-31T10:00:00Z, 2026-02-28T09:59:59.999Z, RECYCLED, just before the end of a short month",
+            "2025-08-31T10:00:00Z, 2026-02-28T10:00:00Z,     MQL,      a short month ends earlier",
+            "2027-08-31T10:00:00Z, 2028-02-28T10:00:00Z,     RECYCLED, a leap year has one day more",
+            "2027-08-31T10:00:00Z, 2028-02-29T10:00:00Z,     MQL,      its last day"
+        })
+        void half_a_year_later_any_sign_of_life_is_enough(String recycled, String at, String stage, String why) {
+            Story story = recycledAt(recycled).then(at).touched("page visit");
+
+            assertThat(story.rules().contains("REC-7")).as(why).isEqualTo(stage.equals("MQL"));
+            assertThat(story.stage()).as(why).isEqualTo(stage);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"email opened,  false, a mail program may have done it", "email clicked, true,  a person did it"})
+        void a_machine_is_no_sign_of_life(String kind, boolean fires, String why) {
+            Story story = recycled().then("2027-03-02T10:00:00Z").touched(kind);
+
+            assertThat(story.rules().contains("REC-7")).as(why).isEqualTo(fires);
+        }
+
+        @Test
+        void an_enrichment_is_no_sign_of_life() {
+            Story story = recycled().then("2027-03-02T10:00:00Z").profile(Map.of("country", "DE"));
+
+            assertThat(story.rules()).doesNotContain("REC-7");
+            assertThat(story.stage()).isEqualTo("RECYCLED");
+        }
+
+        @Test
+        void only_a_recycled_lead() {
+            assertThat(Story.stagesWhere(
+                            "REC-7", story -> story.then("2027-03-02T10:00:00Z").touched("page visit")))
+                    .containsExactly("RECYCLED");
+        }
+    }
+
+    @Nested
+    class REC_8 {
+        private final Story deal = Story.standingIn("OPPORTUNITY");
+
+        @Test
+        void a_wish_for_no_contact_outlives_the_deal() {
+            deal.noContact("ALL").dealLost("timing");
+
+            assertThat(deal.rules()).containsExactly("CLS-3", "CLS-4", "REC-1", "REC-5", "REC-8");
+            assertThat(deal.refused()).containsExactly("REC-1");
+            assertThat(deal.movesSinceThen()).containsExactly("CLOSED_LOST", "RECYCLED", "DISQUALIFIED");
+            assertThat(deal.reason()).isEqualTo("do not contact");
+            assertThat(deal.enrolledSinceThen()).isEmpty();
+        }
+
+        @Test
+        void a_wish_for_no_marketing_keeps_it_recycled() {
+            deal.noContact("MARKETING").dealLost("timing");
+
+            assertThat(deal.rules()).doesNotContain("REC-8");
+            assertThat(deal.stage()).isEqualTo("RECYCLED");
+        }
+    }
+
+    @Nested
+    class REC_9 {
+        @ParameterizedTest
+        @CsvSource({"false, DISQUALIFIED, nobody can be reached", "true,  RECYCLED,     somebody can"})
+        void an_address_that_became_invalid_outlives_the_deal(boolean valid, String stage, String why) {
+            Story story = Story.standingIn("OPPORTUNITY")
+                    .profile(Map.of("emailValid", valid))
+                    .dealLost("timing");
+
+            assertThat(story.rules().contains("REC-9")).as(why).isEqualTo(!valid);
+            assertThat(story.stage()).as(why).isEqualTo(stage);
+        }
+
+        @Test
+        void an_address_that_nobody_checked_is_not_invalid() {
+            assertThat(Story.standingIn("OPPORTUNITY").dealLost("timing").stage())
+                    .isEqualTo("RECYCLED");
+        }
+    }
+}
