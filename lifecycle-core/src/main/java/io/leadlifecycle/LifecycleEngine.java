@@ -145,18 +145,22 @@ public final class LifecycleEngine {
             throw new IllegalArgumentException(
                     "A " + event.getClass().getSimpleName() + " is raised by the engine and cannot be fired.");
         }
-        String of = " of the " + event.getClass().getSimpleName() + " is missing: " + event;
-        requireText(event.id(), "id" + of);
-        requireText(event.leadId(), "leadId" + of);
+        requireText(event.id(), "id", event);
+        requireText(event.leadId(), "leadId", event);
         if (isMissing(event.at())) {
-            throw new IllegalArgumentException("The at" + of);
+            throw missing("at", event);
         }
     }
 
-    private static void requireText(@Nullable String value, String what) {
+    private static void requireText(@Nullable String value, String field, LeadEvent event) {
         if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("The " + what);
+            throw missing(field, event);
         }
+    }
+
+    private static IllegalArgumentException missing(String field, LeadEvent event) {
+        return new IllegalArgumentException(
+                "The " + field + " of the " + event.getClass().getSimpleName() + " is missing: " + event);
     }
 
     private static boolean isMissing(@Nullable Instant at) {
@@ -442,6 +446,15 @@ public final class LifecycleEngine {
 
     private static IllegalArgumentException nobodyCreated(String leadId) {
         return new IllegalArgumentException("Nobody created the lead \"" + leadId + "\".");
+    }
+
+    /**
+     * What needs a look: leads on which something failed and is parked, and events that belong to no journal.
+     *
+     * @return the figures as they are now
+     */
+    public Health health() {
+        return new Health(store.parked(), store.strayCount());
     }
 
     /**

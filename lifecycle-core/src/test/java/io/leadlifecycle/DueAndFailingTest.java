@@ -67,6 +67,7 @@ class DueAndFailingTest {
                 assertThat(entry.result()).isEqualTo(JournalEntry.Result.PARKED);
                 assertThat(entry.why()).contains("T-2 Fail", "out of order");
             });
+            assertThat(engine.health().parkedLeads()).containsExactly("L-1");
             assertThat(engine.lead("L-1").orElseThrow().parked()).hasSize(1);
             Lead untouched = engine.lead("L-2").orElseThrow();
             assertThat(untouched.entries()).isEqualTo(1);

@@ -335,6 +335,11 @@ public final class LifecycleBuilder {
 
     private void requireLimit(Stage stage, String of) {
         Stage.Limit limit = stage.limit();
+        if (stage.kind() == StageKind.DISQUALIFIED && (limit != null || stage.otherwise() != null)) {
+            throw new IllegalArgumentException(of + " is DISQUALIFIED and has "
+                    + (limit != null ? "a limit" : "\"otherwise\"")
+                    + ": a lead that is finally disqualified comes back by Reinstated only.");
+        }
         if (limit != null) {
             known(limit.then(), stages.keySet(), of + " has a limit that leads to");
             requireReason(of + " has a limit", limit.then(), limit.reason());

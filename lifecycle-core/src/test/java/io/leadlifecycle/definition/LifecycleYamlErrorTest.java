@@ -161,6 +161,7 @@ class LifecycleYamlErrorTest {
                         , limit: {after: 2 days, then: BACK, reason: timing} |  | 9:3 | The stage LOST is LOST and has no limit |
                         owner: SDR} | owner: SDR}\\n  X: {qualifies: true} | 8:3 | Several stages qualify: [MQL, X]; allowed is one. |
                         reinstate to: NEW | reinstate to: NWE | 11:43 | A reinstated lead goes to the stage "NWE", allowed are | Maybe "NEW"?
+                        reinstate to: NEW | reinstate to: NEW, limit: {after: 2 days, then: NEW} | 11:3 | The stage OUT is DISQUALIFIED and has a limit: a lead that is finally disqualified |
                         , reinstate to: NEW |  | 11:3 | The stage OUT does not say where a reinstated lead goes. |
                         {recycling: [timing]} | {recycling: [timing, tming]} | 17:33 | The picklist "recycling" has the reason "tming", allowed are [timing, competitor]. | Maybe "timing"?
                         gate: BANT | gate: BENT | 21:7 | The gate is the checklist "BENT", allowed are [BANT]. | Maybe "BANT"?

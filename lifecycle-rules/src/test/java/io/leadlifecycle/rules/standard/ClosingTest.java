@@ -123,6 +123,7 @@ class ClosingTest {
             Story story = Story.standingIn("OPPORTUNITY").dealLost(given);
 
             assertThat(story.rules()).containsExactly("CLS-3", "CLS-4", sequence, "REC-5");
+            assertThat(story.refused()).isEmpty();
             assertThat(story.movesSinceThen()).containsExactly("CLOSED_LOST", "RECYCLED");
             assertThat(story.reason()).isEqualTo(reason);
             assertThat(story.lead().timers()).isEmpty();
@@ -144,6 +145,7 @@ class ClosingTest {
             Story story = Story.standingIn("OPPORTUNITY").dealLost(given);
 
             assertThat(story.rules()).containsExactly("CLS-3", "CLS-5");
+            assertThat(story.refused()).isEmpty();
             assertThat(story.movesSinceThen()).containsExactly("CLOSED_LOST", "DISQUALIFIED");
             assertThat(story.reason()).isEqualTo(reason);
             assertThat(story.lead().journey().finallyDisqualified()).isTrue();

@@ -7,6 +7,7 @@ import static io.leadlifecycle.rules.standard.Story.NOTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadlifecycle.model.Verdict;
+import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class DisqualificationTest {
         void a_misfit_that_asks_for_a_demo_is_looked_at() {
             asked.profile(MISFIT);
 
-            assertThat(asked.rules()).containsExactly("FIT-1", "FIT-3", "DSQ-2", "lifecycle");
+            assertThat(asked.rules()).containsExactly("FIT-1", "FIT-3", "DSQ-2", "INT-6");
             assertThat(asked.stage()).isEqualTo("NURTURE");
             assertThat(asked.flagged("review")).isTrue();
             assertThat(asked.toldSinceThen()).containsExactly("oli");
@@ -100,14 +101,13 @@ class DisqualificationTest {
         }
 
         @Test
-        void not_when_nothing_is_known_any_more() {
+        void not_when_it_is_only_unknown_again() {
             Story story = Story.at(MONDAY_10)
-                    .created(NOTHING)
+                    .created(MISFIT)
                     .touched("demo request")
-                    .profile(MISFIT)
-                    .profile(Map.of("employees", 49));
+                    .profile(Collections.singletonMap("employees", null));
 
-            assertThat(story.rules()).doesNotContain("DSQ-3");
+            assertThat(story.fit()).isEqualTo("UNKNOWN");
             assertThat(story.flagged("review")).isTrue();
         }
     }
@@ -241,11 +241,6 @@ class DisqualificationTest {
 
             assertThat(story.rules()).containsExactly("DSQ-9");
             assertThat(story.toldSinceThen()).containsExactly("ana urgently");
-            assertThat(story.stage()).isEqualTo("OPPORTUNITY");
-        }
-
-        @Test
-        void only_of_an_open_deal() {
             assertThat(Story.stagesWhere("DSQ-9", Story::leftCompany)).containsExactly("OPPORTUNITY");
         }
     }
@@ -284,6 +279,7 @@ class DisqualificationTest {
         void high_intent_brings_back_who_is_not_out_for_good(String reason, String kind, String moves, String why) {
             Story story = outFor(reason).then("2026-03-02T11:00:00Z").touched(kind);
 
+            assertThat(story.rules()).as(why).doesNotContain("DSQ-12");
             assertThat(story.rules().contains("DSQ-11")).as(why).isEqualTo(!moves.isEmpty());
             assertThat(String.join(" ", story.movesSinceThen())).as(why).isEqualTo(moves);
         }
@@ -303,13 +299,6 @@ class DisqualificationTest {
         @CsvSource({"pricing page visit", "event attended", "page visit"})
         void with_nothing_else(String kind) {
             assertThat(misfit().touched(kind).rules()).isEmpty();
-        }
-
-        @Test
-        void another_reason_is_not_its_business() {
-            assertThat(outFor("inactive").touched("demo request").rules())
-                    .contains("DSQ-11")
-                    .doesNotContain("DSQ-12");
         }
     }
 
@@ -381,6 +370,30 @@ class DisqualificationTest {
         @Test
         void nobody_hears_of_one_that_may_come_back_by_itself() {
             assertThat(outFor("inactive").touched("demo request").rules()).doesNotContain("DSQ-14");
+        }
+    }
+
+    @Nested
+    class DSQ_15 {
+        private final Story back = misfit().reinstated();
+
+        @Test
+        void a_misfit_that_a_person_brings_back_stays() {
+            assertThat(back.rules()).containsExactly("DSQ-15", "Reinstated");
+            assertThat(back.stage()).isEqualTo("NURTURE");
+            assertThat(back.touched("page visit").stage()).isEqualTo("NURTURE");
+        }
+
+        @Test
+        void until_it_fits_and_then_does_not_again() {
+            back.profile(ICP).profile(Map.of("employees", 49));
+
+            assertThat(back.rules()).containsExactly("FIT-1", "FIT-3", "DSQ-1");
+        }
+
+        @Test
+        void who_fits_needs_no_review() {
+            assertThat(outFor("inactive").reinstated().flagged("review")).isFalse();
         }
     }
 }

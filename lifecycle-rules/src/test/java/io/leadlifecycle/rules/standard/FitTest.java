@@ -5,7 +5,6 @@ import static io.leadlifecycle.rules.standard.Story.MONDAY_10;
 import static io.leadlifecycle.rules.standard.Story.NOTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -160,20 +159,6 @@ class FitTest {
 
             assertThat(incomplete.rulesSinceThen()).doesNotContain("FIT-4");
             assertThat(incomplete.flagged("incomplete data")).isTrue();
-        }
-
-        @Test
-        void nor_a_misfit_that_is_not_known_to_be_one_any_more() {
-            Story story = Story.at(MONDAY_10)
-                    .created(NOTHING)
-                    .touched("demo request")
-                    .profile(Map.of("employees", 49))
-                    .waited("2026-03-03T10:00:00Z")
-                    .profile(Collections.singletonMap("employees", null));
-
-            assertThat(story.fit()).isEqualTo("UNKNOWN");
-            assertThat(story.rules()).isEmpty();
-            assertThat(story.flagged("incomplete data")).isTrue();
         }
     }
 }

@@ -207,4 +207,41 @@ class IntakeTest {
             assertThat(story.rules()).containsExactly("CLS-1");
         }
     }
+
+    @Nested
+    class INT_6 {
+        private static final Map<String, Object> SMALL = Map.of("employees", 49);
+
+        @Test
+        void a_misfit_that_asked_for_a_demo_waits_for_no_more() {
+            Story story = created("web").touched("demo request").profile(SMALL);
+
+            assertThat(story.rules()).containsExactly("DSQ-2", "INT-6");
+            assertThat(story.stage()).isEqualTo("NURTURE");
+        }
+
+        @Test
+        void it_stands_where_one_stands_that_asks_afterwards() {
+            Story story = created("web").profile(SMALL).touched("demo request");
+
+            assertThat(story.rules()).containsExactly("DSQ-12", "DSQ-2");
+            assertThat(story.stage()).isEqualTo("NURTURE");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"50, demo request, it may fit", "49, webinar attended, a misfit is no target"})
+        void nobody_else_skips_the_wait(int employees, String kind, String why) {
+            Story story = created("web").touched(kind).profile(Map.of("employees", employees));
+
+            assertThat(story.rules()).as(why).doesNotContain("INT-6");
+            assertThat(story.refused()).as(why).isEmpty();
+        }
+
+        @Test
+        void only_a_new_lead() {
+            assertThat(Story.stagesWhere(
+                            "INT-6", story -> story.touched("demo request").profile(SMALL)))
+                    .containsExactly("NEW");
+        }
+    }
 }

@@ -121,6 +121,19 @@ class SlaAcceptanceTest {
                     .isEqualTo(Duration.ofHours(4));
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            "2026-03-04T12:00:00Z, 2026-03-04T16:00:00Z, four hours from then on",
+            "2026-03-05T08:00:00Z, 2026-03-05T09:02:00Z, no later than the event lead was due"
+        })
+        void an_event_lead_that_shows_more_has_four_hours_from_then_on(String at, String due, String why) {
+            Story story =
+                    mqlOf("webinar attended", "2026-03-02T09:02:00Z").then(at).scored(100);
+
+            assertThat(story.rules()).as(why).contains("MQL-6", "SLA-3");
+            assertThat(story.clock().dueAt()).as(why).isEqualTo(due);
+        }
+
         @Test
         void also_one_that_a_person_qualified_without_a_type() {
             Story story = Story.standingIn("NURTURE").moved("MQL");

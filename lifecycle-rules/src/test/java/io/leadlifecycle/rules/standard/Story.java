@@ -115,11 +115,13 @@ final class Story {
         };
     }
 
-    /** The stages in which a rule fires when something happens. */
+    /** The stages in which a rule fires when something happens, whatever the lifecycle makes of it. */
     static List<String> stagesWhere(String rule, UnaryOperator<Story> happening) {
         return STAGES.stream()
-                .filter(stage ->
-                        happening.apply(standingIn(stage)).rulesSinceThen().contains(rule))
+                .filter(stage -> ids(
+                                ruling -> true,
+                                happening.apply(standingIn(stage)).sinceThen())
+                        .contains(rule))
                 .toList();
     }
 

@@ -26,12 +26,13 @@ public final class OlistFunnel {
 
     /** Prints the funnel. */
     public static void main(String[] args) throws IOException {
-        Path folder = Path.of(args.length > 0 ? args[0] : "../shared/data/olist");
-        if (!OlistData.isIn(folder)) {
-            System.out.println("No Olist files in " + folder + ". Usage: OlistFunnel FOLDER [DAYS [AS_OF]], with the"
-                    + " \"Marketing Funnel by Olist\" unpacked in FOLDER.");
+        if (args.length == 0 || !OlistData.isIn(Path.of(args[0]))) {
+            System.out.println(
+                    "Usage: OlistFunnel FOLDER [DAYS [AS_OF]], with the two files of the \"Marketing Funnel by"
+                            + " Olist\" in FOLDER.");
             return;
         }
+        Path folder = Path.of(args[0]);
         int days = args.length > 1 ? Integer.parseInt(args[1]) : DAYS;
         Instant asOf = args.length > 2 ? Instant.parse(args[2]) : AS_OF;
         List<LeadEvent> events = OlistData.read(folder);

@@ -1,0 +1,18 @@
+package io.leadlifecycle.rules.standard;
+
+import io.leadlifecycle.routing.Directory;
+import io.leadlifecycle.rule.RuleBook;
+import io.leadlifecycle.testing.EvaluationLaws;
+
+/** In the standard book it does not matter whether the fit or the behaviour of a lead is known first. */
+class StandardBookEvaluationTest extends EvaluationLaws {
+    @Override
+    protected RuleBook book() {
+        return Story.BOOK;
+    }
+
+    @Override
+    protected Directory directory() {
+        return Story.PEOPLE;
+    }
+}
