@@ -4,7 +4,6 @@ import io.leadlifecycle.decision.Decider;
 import io.leadlifecycle.decision.Decision;
 import io.leadlifecycle.event.LeadCreated;
 import io.leadlifecycle.event.LeadEvent;
-import io.leadlifecycle.event.RaisedEvent;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.json.EventJson;
 import io.leadlifecycle.model.CalendarVersions;
@@ -22,12 +21,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +49,6 @@ import org.slf4j.LoggerFactory;
 public final class LifecycleEngine {
     private static final Logger LOG = LoggerFactory.getLogger(LifecycleEngine.class);
     private static final int MOST_TRIES = 16;
-    private static final int SWEEP = 512;
 
     private final RuleBook book;
     private final LeadStore store;
@@ -101,7 +96,7 @@ public final class LifecycleEngine {
      * @throws RuleFailedException if a rule fails or rules go round in a circle; the lead is as it was before
      */
     public Outcome fire(LeadEvent event) {
-        requireComplete(event);
+        CompleteEvent.require(event);
         LeadLocks.Stripe stripe = locks.of(event.leadId());
         Outcome outcome = stripe.locked(() -> untilCurrent(() -> fire(event, stripe)));
         stripe.tell();
@@ -138,33 +133,6 @@ public final class LifecycleEngine {
                     why,
                     e);
         }
-    }
-
-    private static void requireComplete(LeadEvent event) {
-        if (event instanceof RaisedEvent) {
-            throw new IllegalArgumentException(
-                    "A " + event.getClass().getSimpleName() + " is raised by the engine and cannot be fired.");
-        }
-        requireText(event.id(), "id", event);
-        requireText(event.leadId(), "leadId", event);
-        if (isMissing(event.at())) {
-            throw missing("at", event);
-        }
-    }
-
-    private static void requireText(@Nullable String value, String field, LeadEvent event) {
-        if (value == null || value.isBlank()) {
-            throw missing(field, event);
-        }
-    }
-
-    private static IllegalArgumentException missing(String field, LeadEvent event) {
-        return new IllegalArgumentException(
-                "The " + field + " of the " + event.getClass().getSimpleName() + " is missing: " + event);
-    }
-
-    private static boolean isMissing(@Nullable Instant at) {
-        return at == null;
     }
 
     private Outcome fire(LeadEvent event, LeadLocks.Stripe stripe) {
@@ -292,61 +260,10 @@ public final class LifecycleEngine {
      */
     public Advance advanceTo(Instant instant) {
         Instant until = instant.truncatedTo(ChronoUnit.MILLIS);
-        Sweep sweep = new Sweep();
-        for (String leadId : store.parked()) {
-            sweep.count(leadId, advance(leadId, lead -> hasOldParked(lead) ? decider.retry(lead, null) : List.of()));
-        }
-        List<LeadStore.DueLead> batch = sweep.next(until);
-        while (!batch.isEmpty()) {
-            sweep.run(batch);
-            batch = sweep.next(until);
-        }
-        return new Advance(sweep.fired, sweep.parked, sweep.leads.size(), sweep.failed.size());
-    }
-
-    /** One {@code advanceTo}: what is due, over all leads, in order. */
-    private final class Sweep {
-        private final Set<String> leads = new HashSet<>();
-        private final Set<String> failed = new HashSet<>();
-        private long fired;
-        private long parked;
-
-        private List<LeadStore.DueLead> next(Instant until) {
-            return store.due(until, SWEEP + failed.size()).stream()
-                    .filter(due -> !failed.contains(due.leadId()))
-                    .toList();
-        }
-
-        private void run(List<LeadStore.DueLead> batch) {
-            LeadStore.DueLead end = batch.get(batch.size() - 1);
-            PriorityQueue<LeadStore.DueLead> queue = new PriorityQueue<>(batch);
-            LeadStore.DueLead due = queue.poll();
-            while (due != null && due.compareTo(end) <= 0) {
-                Instant at = due.at();
-                String leadId = due.leadId();
-                Lead after = count(leadId, advance(leadId, lead -> decider.due(lead, at, null, 1)));
-                if (after != null) {
-                    after.nextDue().ifPresent(then -> queue.add(new LeadStore.DueLead(then.at(), leadId)));
-                }
-                due = queue.poll();
-            }
-        }
-
-        private @Nullable Lead count(String leadId, @Nullable List<Decision> decisions) {
-            if (decisions == null) {
-                failed.add(leadId);
-                return null;
-            }
-            fired += decisions.size();
-            parked += decisions.stream()
-                    .filter(decision -> decision.entry().result() == JournalEntry.Result.PARKED)
-                    .count();
-            if (decisions.isEmpty()) {
-                return null;
-            }
-            leads.add(leadId);
-            return last(decisions);
-        }
+        Sweep sweep = new Sweep(store, this::advance);
+        sweep.parked(lead -> hasOldParked(lead) ? decider.retry(lead, null) : List.of());
+        sweep.due(until, (lead, at) -> decider.due(lead, at, null, 1));
+        return sweep.done();
     }
 
     /** What a lead is taken through; null when it could not be saved. */

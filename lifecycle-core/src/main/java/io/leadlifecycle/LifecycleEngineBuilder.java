@@ -1,12 +1,12 @@
 package io.leadlifecycle;
 
 import io.leadlifecycle.definition.Lifecycle;
-import io.leadlifecycle.model.Suggestion;
 import io.leadlifecycle.routing.Directory;
 import io.leadlifecycle.routing.Person;
 import io.leadlifecycle.rule.RuleBook;
 import io.leadlifecycle.store.InMemoryLeadStore;
 import io.leadlifecycle.store.LeadStore;
+import io.leadlifecycle.text.Suggestion;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

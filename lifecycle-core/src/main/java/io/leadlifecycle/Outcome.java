@@ -93,7 +93,8 @@ public record Outcome(
     /** A readable explanation of several lines. */
     @Override
     public String toString() {
-        String head = "Lead " + leadId + ", event \"" + eventId + "\": " + status + (why == null ? "" : ", " + why);
+        boolean said = why == null || entry != null;
+        String head = "Lead " + leadId + ", event \"" + eventId + "\": " + status + (said ? "" : ", " + why);
         return entries().stream().map(e -> "\n" + e).collect(Collectors.joining("", head, ""));
     }
 }

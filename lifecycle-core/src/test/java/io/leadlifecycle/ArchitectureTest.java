@@ -17,20 +17,33 @@ import java.time.Instant;
 @AnalyzeClasses(packages = "io.leadlifecycle", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule THE_MODEL_NEEDS_NOTHING_BUT_THE_CALENDAR = classes()
+    static final ArchRule THE_MODEL_NEEDS_THE_CALENDAR_AND_ITS_TEXTS_ONLY = classes()
             .that()
             .resideInAPackage("io.leadlifecycle.model..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "io.leadlifecycle.model..", "io.leadlifecycle.calendar..");
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "io.leadlifecycle.model..",
+                    "io.leadlifecycle.calendar..",
+                    "io.leadlifecycle.text..");
 
     @ArchTest
-    static final ArchRule THE_CALENDAR_NEEDS_NOTHING = classes()
+    static final ArchRule THE_CALENDAR_NEEDS_ITS_TEXTS_ONLY = classes()
             .that()
             .resideInAPackage("io.leadlifecycle.calendar..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "io.leadlifecycle.calendar..");
+            .resideInAnyPackage("java..", "org.jspecify..", "io.leadlifecycle.calendar..", "io.leadlifecycle.text..");
+
+    @ArchTest
+    static final ArchRule TEXT_NEEDS_NOTHING = classes()
+            .that()
+            .resideInAPackage("io.leadlifecycle.text..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "io.leadlifecycle.text..");
 
     @ArchTest
     static final ArchRule PACKAGES_DO_NOT_GO_ROUND_IN_CIRCLES =

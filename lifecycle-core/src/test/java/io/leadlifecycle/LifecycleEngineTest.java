@@ -54,6 +54,19 @@ class LifecycleEngineTest {
         }
 
         @Test
+        void a_rule_sees_who_owned_the_lead_before() {
+            LifecycleEngine engine = scene.engine((event, lead) -> {
+                if (event instanceof LeadAssigned assigned && assigned.from() != null) {
+                    lead.underRule("OWN-1 Seen", () -> lead.raiseFlag("taken from " + assigned.from()));
+                }
+            });
+            engine.fire(created("L-1"));
+            engine.fire(new LeadAssigned("e-1", "L-1", at(1), "ana"));
+            engine.fire(new LeadAssigned("e-2", "L-1", at(2), "ben"));
+            assertThat(engine.lead("L-1").orElseThrow().flags()).containsExactly("taken from ana");
+        }
+
+        @Test
         void an_unknown_lead_is_created_where_the_host_wants_that() {
             LifecycleEngine engine = scene.builder(LambdaRuleBook.of(Scene::noRule))
                     .unknownLeads(UnknownLeads.CREATE)

@@ -1,15 +1,13 @@
 package io.leadlifecycle.calendar;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.leadlifecycle.text.Hash;
+import io.leadlifecycle.text.Suggestion;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.NavigableSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +69,7 @@ public final class BusinessCalendar {
         this.hours = hours;
         this.timeline = new Timeline(zone, hours);
         this.text = CalendarText.of(zone, businessDay, hours);
-        this.version = version(text);
+        this.version = Hash.of(text);
     }
 
     /** Begins a calendar whose windows are wall-clock time of this zone. */
@@ -97,7 +95,7 @@ public final class BusinessCalendar {
     public Instant dueAfter(Instant startInclusive, Duration budget) {
         if (budget.isNegative()) {
             throw new IllegalArgumentException("The budget " + budget + " is negative. Allowed is zero or more."
-                    + Suggestion.of(budget.negated().toString()));
+                    + Suggestion.line(budget.negated().toString()));
         }
         return timeline.dueAfter(startInclusive, budget);
     }
@@ -131,7 +129,7 @@ public final class BusinessCalendar {
         if (days < 0 || days > TimeBudget.LONGEST.toDays()) {
             throw new IllegalArgumentException("The number of business days " + days
                     + " is out of range. Allowed is 0 to " + TimeBudget.LONGEST.toDays() + "."
-                    + Suggestion.of(days < 0 && days > Long.MIN_VALUE ? Long.toString(-days) : ""));
+                    + Suggestion.line(days < 0 && days > Long.MIN_VALUE ? Long.toString(-days) : ""));
         }
         return Duration.ofSeconds(businessDay.toSeconds() * days);
     }
@@ -171,15 +169,6 @@ public final class BusinessCalendar {
     /** The first 16 hex digits of the SHA-256 of {@link #text}: equal content, equal version. */
     public String version() {
         return version;
-    }
-
-    private static String version(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     /** How many opening windows were laid out to give the answers so far. */

@@ -1,5 +1,6 @@
 package io.leadlifecycle.calendar;
 
+import io.leadlifecycle.text.Suggestion;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -74,7 +75,7 @@ final class CalendarText {
     private static ZoneId zone(String line) {
         if (!line.startsWith(ZONE + " ")) {
             throw new IllegalArgumentException("Line 1, \"" + line + "\": a calendar begins with its zone."
-                    + Suggestion.of(ZONE + " " + ZoneId.of("UTC")));
+                    + Suggestion.line(ZONE + " " + ZoneId.of("UTC")));
         }
         String id = line.substring(ZONE.length()).strip();
         try {
@@ -82,7 +83,7 @@ final class CalendarText {
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "Line 1, \"" + line + "\": the zone \"" + id + "\" is not a time zone like \"Europe/Berlin\"."
-                            + Suggestion.closest(id, ZoneId.getAvailableZoneIds()),
+                            + Suggestion.nearestLine(id, ZoneId.getAvailableZoneIds()),
                     e);
         }
     }
@@ -110,13 +111,13 @@ final class CalendarText {
         int space = line.indexOf(' ');
         String word = space < 0 ? line : line.substring(0, space);
         return new IllegalArgumentException("\"" + word + "\" begins no line of a calendar. Allowed are " + known + "."
-                + Suggestion.closest(word, known));
+                + Suggestion.nearestLine(word, known));
     }
 
     private static String single(String word, List<String> values) {
         if (values.size() != 1) {
             throw new IllegalArgumentException("\"" + word + "\" has " + values.size() + " values " + values
-                    + ". Allowed is one." + Suggestion.of(word + " " + values.get(0)));
+                    + ". Allowed is one." + Suggestion.line(word + " " + values.get(0)));
         }
         return values.get(0);
     }
@@ -139,7 +140,7 @@ final class CalendarText {
             throw new IllegalArgumentException(
                     "the business day \"" + text + "\" is not an amount of hours and minutes. Allowed is a form like"
                             + " \"PT7H30M\"."
-                            + Suggestion.of("PT8H"),
+                            + Suggestion.line("PT8H"),
                     e);
         }
     }

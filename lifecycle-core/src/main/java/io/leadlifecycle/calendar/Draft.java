@@ -1,5 +1,6 @@
 package io.leadlifecycle.calendar;
 
+import io.leadlifecycle.text.Suggestion;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ final class Draft {
     void open(Collection<DayOfWeek> days, String... windows) {
         if (windows.length == 0) {
             throw new IllegalArgumentException("No opening window is given for " + names(days)
-                    + ". At least one is needed." + Suggestion.of("09:00-17:00"));
+                    + ". At least one is needed." + Suggestion.line("09:00-17:00"));
         }
         for (String window : windows) {
             open(days, OpeningWindow.parse(window));
@@ -41,7 +42,7 @@ final class Draft {
     void open(Collection<DayOfWeek> days, OpeningWindow window) {
         if (days.isEmpty()) {
             throw new IllegalArgumentException("The opening window " + window
-                    + " is given for no day of the week. At least one is needed." + Suggestion.of("MON-FRI"));
+                    + " is given for no day of the week. At least one is needed." + Suggestion.line("MON-FRI"));
         }
         for (DayOfWeek day : days) {
             week.forEach((other, windows) -> windows.forEach(w -> requireApart(day, window, other, w)));
@@ -64,15 +65,16 @@ final class Draft {
 
     void specialDay(LocalDate date, String... texts) {
         if (texts.length == 0) {
-            throw new IllegalArgumentException("The special day " + date
-                    + " has no opening window. A day that stays shut is a holiday." + Suggestion.of("holiday " + date));
+            throw new IllegalArgumentException(
+                    "The special day " + date + " has no opening window. A day that stays shut is a holiday."
+                            + Suggestion.line("holiday " + date));
         }
         List<OpeningWindow> windows =
                 Arrays.stream(texts).map(OpeningWindow::parse).toList();
         List<OpeningWindow> earlier = specialDays.get(date);
         if (earlier != null) {
             throw new IllegalArgumentException("The special day " + date + " is stated twice, with " + earlier + " and "
-                    + windows + "." + Suggestion.of(date + " " + joined(earlier) + " " + joined(windows)));
+                    + windows + "." + Suggestion.line(date + " " + joined(earlier) + " " + joined(windows)));
         }
         for (int i = 0; i < windows.size(); i++) {
             for (OpeningWindow before : windows.subList(0, i)) {
@@ -88,16 +90,16 @@ final class Draft {
         if (openTime.isZero() || openTime.isNegative() || openTime.compareTo(LONGEST_BUSINESS_DAY) > 0) {
             throw new IllegalArgumentException(
                     "The business day " + openTime + " is not the open time of one day. Allowed is"
-                            + " more than zero, at most PT48H." + Suggestion.of("PT8H"));
+                            + " more than zero, at most PT48H." + Suggestion.line("PT8H"));
         }
         Duration whole = openTime.truncatedTo(ChronoUnit.SECONDS);
         if (!whole.equals(openTime)) {
             throw new IllegalArgumentException("The business day " + openTime
-                    + " has a fraction of a second. Allowed are whole seconds." + Suggestion.of(whole.toString()));
+                    + " has a fraction of a second. Allowed are whole seconds." + Suggestion.line(whole.toString()));
         }
         if (businessDay != null) {
             throw new IllegalArgumentException("The business day is stated twice, as " + businessDay + " and "
-                    + openTime + ". Allowed is one." + Suggestion.of(openTime.toString()));
+                    + openTime + ". Allowed is one." + Suggestion.line(openTime.toString()));
         }
         businessDay = openTime;
     }
@@ -134,7 +136,7 @@ final class Draft {
         return new IllegalArgumentException(
                 "The opening window " + window + " of " + day + " overlaps " + other + " of "
                         + otherDay + ". Windows must not share time, also not with one that crosses midnight."
-                        + Suggestion.of(meant));
+                        + Suggestion.line(meant));
     }
 
     Duration businessDayOf(OpeningHours hours) {

@@ -1,5 +1,6 @@
 package io.leadlifecycle.calendar;
 
+import io.leadlifecycle.text.Suggestion;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -32,7 +33,7 @@ record OpeningWindow(int opens, int closes) implements Comparable<OpeningWindow>
         Matcher match = EXACT.matcher(text);
         if (!match.matches()) {
             throw new IllegalArgumentException("The opening window \"" + text + "\" is none. Allowed: " + ALLOWED + "."
-                    + Suggestion.of(guess(text)));
+                    + Suggestion.line(guess(text)));
         }
         return between(edge(match.group(1)), edge(match.group(5)), text);
     }
@@ -40,7 +41,7 @@ record OpeningWindow(int opens, int closes) implements Comparable<OpeningWindow>
     private static OpeningWindow between(int from, int to, String text) {
         if (from == to) {
             throw new IllegalArgumentException("The opening window \"" + text + "\" opens and closes at the same time."
-                    + " Allowed: " + ALLOWED + "." + Suggestion.of("00:00-24:00"));
+                    + " Allowed: " + ALLOWED + "." + Suggestion.line("00:00-24:00"));
         }
         return new OpeningWindow(from, to < from ? to + DAY : to);
     }
@@ -52,7 +53,7 @@ record OpeningWindow(int opens, int closes) implements Comparable<OpeningWindow>
         boolean endOfDay = edge.equals(to) && edge.toSecondOfDay() == DAY - 1;
         String meant = endOfDay ? from.withNano(0) + "-24:00" : from.withNano(0) + "-" + to.withNano(0);
         throw new IllegalArgumentException("The edge " + edge + " of the opening window " + from + "-" + to
-                + " has a fraction of a second. Allowed: " + ALLOWED + "." + Suggestion.of(meant));
+                + " has a fraction of a second. Allowed: " + ALLOWED + "." + Suggestion.line(meant));
     }
 
     private static int edge(String text) {

@@ -1,5 +1,6 @@
 package io.leadlifecycle.calendar;
 
+import io.leadlifecycle.text.Suggestion;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -96,7 +97,7 @@ public record TimeBudget(Unit unit, long amount) {
             boolean isSlip = amount < 0 && amount >= -unit.most;
             throw new IllegalArgumentException("The amount of the time budget \"" + amount + " " + unit.text(amount)
                     + "\" is " + (amount < 0 ? "negative" : "too large") + ". Allowed is 0 to " + unit.most + "."
-                    + Suggestion.of(isSlip ? -amount + " " + unit.text(-amount) : ""));
+                    + Suggestion.line(isSlip ? -amount + " " + unit.text(-amount) : ""));
         }
     }
 
@@ -110,7 +111,7 @@ public record TimeBudget(Unit unit, long amount) {
         Duration whole = length.truncatedTo(ChronoUnit.MILLIS);
         if (!whole.equals(length)) {
             throw new IllegalArgumentException("The length " + length + " has a fraction of a millisecond. Allowed are"
-                    + " whole milliseconds." + Suggestion.of(whole.toString()));
+                    + " whole milliseconds." + Suggestion.line(whole.toString()));
         }
         long millis = length.toMillis();
         Unit coarsest = (business ? BUSINESS_COARSEST_FIRST : COARSEST_FIRST)
@@ -176,10 +177,11 @@ public record TimeBudget(Unit unit, long amount) {
         String name = match.group(2).toLowerCase(Locale.ROOT);
         List<String> begun =
                 UNITS.stream().filter(unit -> unit.startsWith(name)).toList();
-        String unit = begun.size() == 1 ? begun.get(0) : Suggestion.closestWord(name, UNITS);
+        String unit =
+                begun.size() == 1 ? begun.get(0) : Suggestion.near(name, UNITS).orElse("");
         boolean one = match.group(1).equals("1") && unit.endsWith("s");
         String form = one ? unit.substring(0, unit.length() - 1) : unit;
-        return unit.isEmpty() ? "" : Suggestion.of(match.group(1) + " " + form);
+        return unit.isEmpty() ? "" : Suggestion.line(match.group(1) + " " + form);
     }
 
     /** When the budget is used up, counted from the start; a zero budget at the start itself. */
@@ -206,7 +208,7 @@ public record TimeBudget(Unit unit, long amount) {
             case MONTHS ->
                 throw new IllegalArgumentException("The time budget \"" + this + "\" has no fixed length, since months"
                         + " differ. Allowed here are all units but months."
-                        + Suggestion.of(days(30 * amount).toString()));
+                        + Suggestion.line(days(30 * amount).toString()));
             default -> Duration.ofMillis(unit.millis * amount);
         };
     }

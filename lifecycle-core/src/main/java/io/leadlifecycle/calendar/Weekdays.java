@@ -1,5 +1,6 @@
 package io.leadlifecycle.calendar;
 
+import io.leadlifecycle.text.Suggestion;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -44,7 +45,7 @@ final class Weekdays {
 
     private static String meant(String name) {
         String start = name.length() < 3 ? name : name.substring(0, 3);
-        return Suggestion.closest(start, NAMES);
+        return Suggestion.nearestLine(start, NAMES);
     }
 
     /** The text that {@link #parse} reads, for days from first to last. */

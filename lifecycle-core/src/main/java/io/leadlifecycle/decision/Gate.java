@@ -20,9 +20,9 @@ import io.leadlifecycle.event.Touchpoint;
 import io.leadlifecycle.model.Field;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.StageKind;
-import io.leadlifecycle.model.Suggestion;
 import io.leadlifecycle.model.Trigger;
 import io.leadlifecycle.rule.RuleProposals;
+import io.leadlifecycle.text.Suggestion;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,6 +73,9 @@ final class Gate {
             return new ScoreChanged(scored.id(), scored.leadId(), scored.at(), scored.score(), from, scored.actor());
         } else if (event instanceof LeadAssigned assigned) {
             given(event, "owner", assigned.owner());
+            String from = lead.ownership().owner();
+            return new LeadAssigned(
+                    assigned.id(), assigned.leadId(), assigned.at(), assigned.owner(), from, assigned.actor());
         } else if (event instanceof LeadCreated created) {
             fields(event, created.profile());
         } else if (event instanceof ProfileUpdated updated) {

@@ -1,11 +1,10 @@
 package io.leadlifecycle.definition;
 
 import io.leadlifecycle.calendar.BusinessCalendar;
-import io.leadlifecycle.model.Hash;
 import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.Trigger;
 import io.leadlifecycle.routing.Directory;
-import java.util.ArrayList;
+import io.leadlifecycle.text.Hash;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,9 +37,8 @@ public final class Lifecycle {
     private final String version;
     private final LinkedHashMap<String, Stage> stages;
     private final Map<String, Integer> order;
-    private final Map<String, List<Path>> paths;
-    private final LinkedHashMap<String, Reason> reasons;
-    private final Map<String, String> aliases;
+    private final Paths paths;
+    private final Reasons reasons;
     private final LinkedHashMap<String, List<String>> picklists;
     private final LinkedHashMap<String, TouchpointKind> kinds;
     private final LinkedHashMap<String, Checklist> checklists;
@@ -48,7 +46,7 @@ public final class Lifecycle {
     private final LinkedHashMap<String, BusinessCalendar> calendars;
     private final List<Requirement> fit;
     private final List<String> types;
-    private final List<Level> seniority;
+    private final Ladder seniority;
     private final List<String> sequences;
     private final List<String> internalDomains;
     private final List<String> roles;
@@ -61,13 +59,8 @@ public final class Lifecycle {
         stages = new LinkedHashMap<>(b.stages);
         order = new HashMap<>();
         stages.keySet().forEach(stage -> order.put(stage, order.size()));
-        paths = new HashMap<>();
-        b.paths.forEach(path ->
-                paths.computeIfAbsent(path.from(), from -> new ArrayList<>()).add(path));
-        paths.replaceAll((from, list) -> List.copyOf(list));
-        reasons = new LinkedHashMap<>(b.reasons);
-        aliases = new HashMap<>();
-        reasons.values().forEach(reason -> reason.aliases().forEach(alias -> aliases.put(alias, reason.name())));
+        paths = new Paths(b.paths);
+        reasons = new Reasons(b.reasons.values());
         picklists = new LinkedHashMap<>(b.picklists);
         kinds = new LinkedHashMap<>(b.kinds);
         checklists = new LinkedHashMap<>(b.checklists);
@@ -75,35 +68,14 @@ public final class Lifecycle {
         calendars = new LinkedHashMap<>(b.calendars);
         fit = List.copyOf(b.fit);
         types = List.copyOf(b.types);
-        seniority = List.copyOf(b.seniority);
+        seniority = new Ladder(b.seniority);
         sequences = List.copyOf(b.sequences);
         internalDomains = List.copyOf(b.internalDomains);
         roles = List.copyOf(b.roles);
         reinstateTo = b.reinstateTo;
         gate = b.gate;
         directory = b.directory;
-        version = Hash.of(content());
-    }
-
-    private String content() {
-        StringBuilder text = new StringBuilder(name);
-        calendars.forEach((key, calendar) -> text.append('|').append(key).append(calendar.version()));
-        return text.append(stages.values())
-                .append(stages.keySet().stream().map(this::pathsFrom).toList())
-                .append(reasons.values())
-                .append(picklists)
-                .append(kinds.values())
-                .append(checklists.values())
-                .append(groups)
-                .append(fit)
-                .append(types)
-                .append(seniority)
-                .append(sequences)
-                .append(internalDomains)
-                .append(roles)
-                .append(reinstateTo)
-                .append(gate)
-                .toString();
+        version = Hash.of(LifecycleContent.of(b, paths));
     }
 
     /**
@@ -207,7 +179,7 @@ public final class Lifecycle {
      * @return the paths in the order they were given
      */
     public List<Path> pathsFrom(String stage) {
-        return paths.getOrDefault(stage, List.of());
+        return paths.from(stage);
     }
 
     /**
@@ -219,12 +191,7 @@ public final class Lifecycle {
      * @return the path, empty when the move is illegal
      */
     public Optional<Path> path(String from, String to, Trigger trigger) {
-        for (Path path : pathsFrom(from)) {
-            if (path.to().equals(to) && path.triggers().contains(trigger)) {
-                return Optional.of(path);
-            }
-        }
-        return Optional.empty();
+        return paths.path(from, to, trigger);
     }
 
     /**
@@ -234,7 +201,7 @@ public final class Lifecycle {
      * @return the reason
      */
     public Optional<Reason> reason(String nameOrAlias) {
-        return Optional.ofNullable(reasons.get(aliases.getOrDefault(nameOrAlias, nameOrAlias)));
+        return reasons.reason(nameOrAlias);
     }
 
     /**
@@ -243,7 +210,7 @@ public final class Lifecycle {
      * @return the reasons
      */
     public List<Reason> reasons() {
-        return List.copyOf(reasons.values());
+        return reasons.all();
     }
 
     /**
@@ -254,15 +221,6 @@ public final class Lifecycle {
      */
     public List<String> picklist(String list) {
         return picklists.getOrDefault(list, List.of());
-    }
-
-    /**
-     * The names of the picklists.
-     *
-     * @return the names in the order they were given
-     */
-    public Set<String> picklistNames() {
-        return Collections.unmodifiableSet(picklists.keySet());
     }
 
     /**
@@ -356,7 +314,7 @@ public final class Lifecycle {
      * @return the levels
      */
     public List<Level> seniority() {
-        return seniority;
+        return seniority.levels();
     }
 
     /**
@@ -366,14 +324,7 @@ public final class Lifecycle {
      * @return the most senior level one of whose words is in the title, empty when none is
      */
     public Optional<String> seniorityOf(String title) {
-        String text = " " + title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
-        for (int i = seniority.size() - 1; i >= 0; i--) {
-            Level level = seniority.get(i);
-            if (level.titles().stream().anyMatch(word -> text.contains(" " + word.toLowerCase(Locale.ROOT) + " "))) {
-                return Optional.of(level.name());
-            }
-        }
-        return Optional.empty();
+        return seniority.levelOf(title);
     }
 
     /**

@@ -2,11 +2,9 @@ package io.leadlifecycle.definition;
 
 import io.leadlifecycle.calendar.BusinessCalendar;
 import io.leadlifecycle.model.StageKind;
-import io.leadlifecycle.model.Suggestion;
 import io.leadlifecycle.model.Trigger;
 import io.leadlifecycle.routing.Directory;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -265,122 +263,9 @@ public final class LifecycleBuilder {
      */
     public Lifecycle build() {
         calendars.putIfAbsent(Lifecycle.DEFAULT_CALENDAR, BusinessCalendar.STANDARD);
-        if (stages.isEmpty()) {
-            throw new IllegalArgumentException("The lifecycle \"" + name + "\" has no stage.");
-        }
-        List.of(StageKind.RECYCLED, StageKind.DISQUALIFIED).forEach(this::requireAtMostOne);
-        requireOneQualifying();
-        stages.values().forEach(this::requireConsistent);
-        Stage first = stages.values().iterator().next();
-        if (first.evaluates() && first.otherwise() == null) {
-            throw new IllegalArgumentException("The first stage " + first.name()
-                    + " evaluates and has no \"otherwise\": a lead that no rule moves would sit in limbo.");
-        }
-        picklists.forEach((list, names) -> names.forEach(
-                reason -> known(reason, reasons.keySet(), "The picklist \"" + list + "\" has the reason")));
-        requireWayBack();
+        new LifecycleCheck(this).check();
         addOwnPaths();
-        paths.forEach(path -> {
-            known(path.from(), stages.keySet(), "A path starts at the stage");
-            known(path.to(), stages.keySet(), "A path leads to the stage");
-        });
-        if (gate != null) {
-            known(gate, checklists.keySet(), "The gate is the checklist");
-        }
         return new Lifecycle(this);
-    }
-
-    private void requireAtMostOne(StageKind kind) {
-        List<String> of = namesWhere(kind);
-        if (of.size() > 1) {
-            throw new IllegalArgumentException("The lifecycle \"" + name + "\" has " + of.size() + " stages of kind "
-                    + kind + ": " + of + "; allowed is one.");
-        }
-    }
-
-    private void requireOneQualifying() {
-        List<String> of = stages.values().stream()
-                .filter(Stage::qualifies)
-                .map(Stage::name)
-                .toList();
-        if (of.size() > 1) {
-            throw new IllegalArgumentException("Several stages qualify: " + of + "; allowed is one.");
-        }
-    }
-
-    private List<String> namesWhere(StageKind kind) {
-        return stages.values().stream()
-                .filter(s -> s.kind() == kind)
-                .map(Stage::name)
-                .toList();
-    }
-
-    private void requireConsistent(Stage stage) {
-        String of = "The stage " + stage.name();
-        if (stage.otherwise() != null) {
-            known(stage.otherwise(), stages.keySet(), of + " has \"otherwise\"");
-            requireReason(of + " has \"otherwise\"", stage.otherwise(), stage.otherwiseReason());
-            if (!stage.evaluates()) {
-                throw new IllegalArgumentException(of + " has \"otherwise\" and does not evaluate.");
-            }
-        }
-        if (stage.atMost() != null && stage.otherwise() == null) {
-            throw new IllegalArgumentException(of + " waits for " + stage.waitsFor() + " and has no \"otherwise\".");
-        }
-        if (stage.picklist() != null) {
-            known(stage.picklist(), picklists.keySet(), of + " takes its reasons from the picklist");
-        }
-        requireLimit(stage, of);
-    }
-
-    private void requireLimit(Stage stage, String of) {
-        Stage.Limit limit = stage.limit();
-        if (stage.kind() == StageKind.DISQUALIFIED && (limit != null || stage.otherwise() != null)) {
-            throw new IllegalArgumentException(of + " is DISQUALIFIED and has "
-                    + (limit != null ? "a limit" : "\"otherwise\"")
-                    + ": a lead that is finally disqualified comes back by Reinstated only.");
-        }
-        if (limit != null) {
-            known(limit.then(), stages.keySet(), of + " has a limit that leads to");
-            requireReason(of + " has a limit", limit.then(), limit.reason());
-        }
-        boolean dispositioned = limit != null
-                && List.of(StageKind.RECYCLED, StageKind.DISQUALIFIED).contains(kindOf(limit.then()));
-        if (stage.kind() == StageKind.LOST && !dispositioned) {
-            throw new IllegalArgumentException(
-                    of + " is LOST and has no limit that recycles or disqualifies: lost leads would become zombies.");
-        }
-    }
-
-    private @Nullable StageKind kindOf(String stage) {
-        Stage known = stages.get(stage);
-        return known == null ? null : known.kind();
-    }
-
-    private void requireReason(String what, String target, @Nullable String reason) {
-        Stage to = stages.get(target);
-        String list = to == null ? null : to.picklist();
-        if (list == null) {
-            return;
-        }
-        List<String> allowed = picklists.getOrDefault(list, List.of());
-        if (reason == null || !allowed.contains(reason)) {
-            String given = reason == null ? "no reason" : "the reason \"" + reason + "\"";
-            throw new IllegalArgumentException(what + " leading to " + target + " with " + given + "; it needs one of "
-                    + Suggestion.allowed(reason == null ? "" : reason, allowed));
-        }
-    }
-
-    private void requireWayBack() {
-        List<String> disqualified = namesWhere(StageKind.DISQUALIFIED);
-        if (reinstateTo == null && !disqualified.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The stage " + disqualified.get(0) + " does not say where a reinstated lead goes.");
-        }
-        if (reinstateTo != null) {
-            known(reinstateTo, stages.keySet(), "A reinstated lead goes to the stage");
-            requireReason("A reinstated lead takes the way", reinstateTo, null);
-        }
     }
 
     private void addOwnPaths() {
@@ -409,13 +294,6 @@ public final class LifecycleBuilder {
                         stage.words().owner(),
                         false));
             }
-        }
-    }
-
-    private static void known(String given, Collection<String> allowed, String what) {
-        if (!allowed.contains(given)) {
-            throw new IllegalArgumentException(
-                    what + " \"" + given + "\", allowed are " + Suggestion.allowed(given, allowed));
         }
     }
 

@@ -6,6 +6,7 @@ import io.leadlifecycle.model.Deal;
 import io.leadlifecycle.model.Field;
 import io.leadlifecycle.model.Fit;
 import io.leadlifecycle.model.Lead;
+import io.leadlifecycle.model.Marks;
 import io.leadlifecycle.model.Ownership;
 import io.leadlifecycle.model.Parked;
 import io.leadlifecycle.model.StageKind;
@@ -13,7 +14,6 @@ import io.leadlifecycle.model.Timer;
 import io.leadlifecycle.model.Trigger;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -209,7 +209,7 @@ public sealed interface Change {
     record ClockSet(ClockTurn turn, Clock clock) implements Change {
         @Override
         public Lead applyTo(Lead lead) {
-            return lead.with(clock);
+            return lead.with(lead.agenda().with(clock));
         }
     }
 
@@ -221,7 +221,7 @@ public sealed interface Change {
     record TimerStarted(Timer timer) implements Change {
         @Override
         public Lead applyTo(Lead lead) {
-            return lead.with(timer);
+            return lead.with(lead.agenda().with(timer));
         }
     }
 
@@ -245,7 +245,7 @@ public sealed interface Change {
     record TimerEnded(String timer, int number, TimerEnd how) implements Change {
         @Override
         public Lead applyTo(Lead lead) {
-            return lead.withoutTimer(timer);
+            return lead.with(lead.agenda().without(timer));
         }
     }
 
@@ -258,7 +258,8 @@ public sealed interface Change {
     record Flagged(String flag, boolean raised) implements Change {
         @Override
         public Lead applyTo(Lead lead) {
-            return lead.withFlag(flag, raised);
+            Marks marks = lead.marks();
+            return lead.with(raised ? marks.raised(flag) : marks.cleared(flag));
         }
     }
 
@@ -270,7 +271,7 @@ public sealed interface Change {
     record Enrolled(String sequence) implements Change {
         @Override
         public Lead applyTo(Lead lead) {
-            return lead.withSequence(sequence);
+            return lead.with(lead.marks().enrolledIn(sequence));
         }
     }
 
@@ -371,9 +372,7 @@ public sealed interface Change {
     record ItemParked(Parked item) implements Change {
         @Override
         public Lead applyTo(Lead lead) {
-            return lead.withParked(Stream.concat(
-                            lead.parked().stream().filter(p -> !p.due().equals(item.due())), Stream.of(item))
-                    .toList());
+            return lead.with(lead.agenda().with(item));
         }
     }
 
@@ -385,9 +384,7 @@ public sealed interface Change {
     record ItemUnparked(Parked item) implements Change {
         @Override
         public Lead applyTo(Lead lead) {
-            return lead.withParked(lead.parked().stream()
-                    .filter(p -> !p.due().equals(item.due()))
-                    .toList());
+            return lead.with(lead.agenda().without(item));
         }
     }
 

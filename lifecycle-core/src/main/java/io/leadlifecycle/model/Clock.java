@@ -22,65 +22,41 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A response exactly at the due instant is met. A breached clock runs on until it is stopped and may be paused.
  *
- * @param name the clock's name; a lead has at most one running clock of a name
- * @param number which start of that name this is, from 1
+ * @param terms what the rule asked for; the target may have changed since
+ * @param number which start of its name this is, from 1
  * @param stage the stage it was started in
- * @param acrossStages whether it outlives that stage
- * @param target the time allowed
  * @param startedAt the instant it counts from
- * @param calendar the version of the calendar it counts in now
  * @param state whether it counts
- * @param verdict how it came out so far
- * @param counted what the finished spans counted
- * @param countingFrom when the span that is counted now began; null unless running
- * @param dueAt when it is (or was) due; null while it is paused and not breached
- * @param pending the milestones still to come, ascending
- * @param reached the highest percent reached, -1 for none
- * @param breachedAt when it was breached, null when it was not
- * @param endedAt when it was answered or ended, null while it lives
- * @param learntLate whether a response that came in time was learnt after the breach
- * @param spans the finished spans
- * @param rule the rule that started it
+ * @param count what it has counted
+ * @param schedule when it falls due
+ * @param result how it came out so far
  */
 public record Clock(
-        String name,
+        Terms terms,
         int number,
         String stage,
-        boolean acrossStages,
-        TimeBudget target,
         Instant startedAt,
-        String calendar,
         ClockState state,
-        Verdict verdict,
-        Duration counted,
-        @Nullable Instant countingFrom,
-        @Nullable Instant dueAt,
-        List<Milestone> pending,
-        int reached,
-        @Nullable Instant breachedAt,
-        @Nullable Instant endedAt,
-        boolean learntLate,
-        List<Span> spans,
-        String rule)
+        ClockCount count,
+        ClockSchedule schedule,
+        ClockResult result)
         implements Named {
     /** The milestone that is the due instant. */
     public static final int DUE = 100;
 
-    /** Copies the lists. */
-    public Clock {
-        pending = List.copyOf(pending);
-        spans = List.copyOf(spans);
-    }
-
     /**
      * What a rule asks for when it starts a clock.
      *
-     * @param name the clock's name
+     * @param name the clock's name; a lead has at most one running clock of a name
      * @param target the time allowed
      * @param acrossStages whether it outlives the stage
      * @param rule the rule that asks
      */
-    public record Terms(String name, TimeBudget target, boolean acrossStages, String rule) {}
+    public record Terms(String name, TimeBudget target, boolean acrossStages, String rule) {
+        Terms with(TimeBudget newTarget) {
+            return new Terms(name, newTarget, acrossStages, rule);
+        }
+    }
 
     /**
      * A running clock.
@@ -103,25 +79,14 @@ public record Clock(
             Collection<Integer> percents,
             Instant now) {
         Clock fresh = new Clock(
-                terms.name(),
+                terms,
                 number,
                 stage,
-                terms.acrossStages(),
-                terms.target(),
                 since,
-                calendar.version(),
                 ClockState.RUNNING,
-                Verdict.OPEN,
-                Duration.ZERO,
-                since,
-                null,
-                List.of(),
-                -1,
-                null,
-                null,
-                false,
-                List.of(),
-                terms.rule());
+                new ClockCount(calendar.version(), since, List.of()),
+                ClockSchedule.NONE,
+                ClockResult.OPEN);
         return fresh.scheduled(calendar, version -> calendar, percents, now);
     }
 
@@ -141,7 +106,7 @@ public record Clock(
             Collection<Integer> percents,
             Instant now,
             boolean noLater) {
-        BusinessCalendar in = calendars.calendar(calendar);
+        BusinessCalendar in = calendars.calendar(calendar());
         Clock changed = withTarget(newTarget, calendars);
         if (noLater) {
             if (!newTarget.dueAfter(in, now).isBefore(dueIfRunning(in, now))) {
@@ -156,11 +121,11 @@ public record Clock(
 
     /** When it is due; for a paused clock, if it counted on from now. */
     private Instant dueIfRunning(BusinessCalendar in, Instant now) {
-        if (dueAt != null) {
-            return dueAt;
+        if (dueAt() != null) {
+            return dueAt();
         }
-        Duration left = duration(target, in, startedAt).minus(counted);
-        return left.isNegative() ? now : after(now, left, in);
+        Duration left = duration(target(), in, startedAt).minus(counted());
+        return left.isNegative() ? now : ClockCount.after(target(), now, left, in);
     }
 
     /**
@@ -174,29 +139,17 @@ public record Clock(
         if (state != ClockState.RUNNING) {
             return this;
         }
-        Clock closed = spanClosed(now, calendars);
-        boolean overdue = verdict == Verdict.OPEN && dueAt != null && dueAt.isBefore(now);
-        Instant breach = overdue ? dueAt : breachedAt;
+        boolean overdue = verdict() == Verdict.OPEN && dueAt() != null && dueAt().isBefore(now);
+        ClockResult then = overdue ? result.breached(dueAt()) : result;
         return new Clock(
-                name,
+                terms,
                 number,
                 stage,
-                acrossStages,
-                target,
                 startedAt,
-                calendar,
                 ClockState.PAUSED,
-                overdue ? Verdict.BREACHED : verdict,
-                closed.counted,
-                null,
-                breach,
-                List.of(),
-                reached,
-                breach,
-                null,
-                learntLate,
-                closed.spans,
-                rule);
+                count.closed(target(), now, calendars),
+                schedule.halted(then.breachedAt()),
+                then);
     }
 
     /**
@@ -212,7 +165,7 @@ public record Clock(
         if (state != ClockState.PAUSED) {
             return this;
         }
-        return countingOn(now, in).scheduled(in, calendars, percents, now);
+        return running(count.countingOn(now, in)).scheduled(in, calendars, percents, now);
     }
 
     /**
@@ -225,10 +178,15 @@ public record Clock(
      * @return the clock in the new calendar
      */
     public Clock movedTo(BusinessCalendar in, Instant now, CalendarVersions calendars, Collection<Integer> percents) {
-        if (state != ClockState.RUNNING || in.version().equals(calendar)) {
+        if (state != ClockState.RUNNING || in.version().equals(calendar())) {
             return this;
         }
-        return spanClosed(now, calendars).countingOn(now, in).scheduled(in, calendars, percents, now);
+        ClockCount then = count.closed(target(), now, calendars).countingOn(now, in);
+        return running(then).scheduled(in, calendars, percents, now);
+    }
+
+    private Clock running(ClockCount then) {
+        return new Clock(terms, number, stage, startedAt, ClockState.RUNNING, then, schedule, result);
     }
 
     /**
@@ -238,29 +196,9 @@ public record Clock(
      * @return the clock with it reached; at {@link #DUE} or beyond it is breached as of its due instant
      */
     public Clock reached(int percent) {
-        List<Milestone> rest =
-                pending.stream().filter(m -> m.percent() > percent).toList();
-        boolean breach = percent >= DUE && verdict == Verdict.OPEN;
-        return new Clock(
-                name,
-                number,
-                stage,
-                acrossStages,
-                target,
-                startedAt,
-                calendar,
-                state,
-                breach ? Verdict.BREACHED : verdict,
-                counted,
-                countingFrom,
-                dueAt,
-                rest,
-                Math.max(reached, percent),
-                breach ? dueAt : breachedAt,
-                endedAt,
-                learntLate,
-                spans,
-                rule);
+        boolean breach = percent >= DUE && verdict() == Verdict.OPEN;
+        ClockResult then = breach ? result.breached(dueAt()) : result;
+        return new Clock(terms, number, stage, startedAt, state, count, schedule.reached(percent), then);
     }
 
     /**
@@ -276,13 +214,13 @@ public record Clock(
             return answeredLate(responseAt, calendars);
         }
         Instant at = responseAt.isAfter(now) ? now : responseAt;
-        boolean met = dueAt == null || !at.isAfter(dueAt);
-        boolean late = met && breachedAt != null;
-        return stopped(at, met ? Verdict.MET : Verdict.BREACHED, met ? null : dueAt, late, calendars);
+        boolean met = dueAt() == null || !at.isAfter(dueAt());
+        boolean late = met && breachedAt() != null;
+        return stopped(at, met ? Verdict.MET : Verdict.BREACHED, met ? null : dueAt(), late, calendars);
     }
 
     private Clock answeredLate(Instant responseAt, CalendarVersions calendars) {
-        boolean cures = verdict == Verdict.BREACHED && dueAt != null && !responseAt.isAfter(dueAt);
+        boolean cures = verdict() == Verdict.BREACHED && dueAt() != null && !responseAt.isAfter(dueAt());
         return cures ? stopped(responseAt, Verdict.MET, null, true, calendars) : this;
     }
 
@@ -297,8 +235,9 @@ public record Clock(
         if (state == ClockState.STOPPED) {
             return this;
         }
-        boolean breached = breachedAt != null || (dueAt != null && !now.isBefore(dueAt));
-        return stopped(now, breached ? Verdict.BREACHED : Verdict.CANCELLED, breached ? dueAt : null, false, calendars);
+        boolean breached = breachedAt() != null || (dueAt() != null && !now.isBefore(dueAt()));
+        return stopped(
+                now, breached ? Verdict.BREACHED : Verdict.CANCELLED, breached ? dueAt() : null, false, calendars);
     }
 
     /**
@@ -309,30 +248,7 @@ public record Clock(
      * @return never more than the wall time since the start
      */
     public Duration elapsed(Instant at, CalendarVersions calendars) {
-        return sum(spansUntil(at, calendars));
-    }
-
-    private static Duration sum(List<Span> spans) {
-        return spans.stream().map(Span::elapsed).reduce(Duration.ZERO, Duration::plus);
-    }
-
-    private List<Span> spansUntil(Instant at, CalendarVersions calendars) {
-        List<Span> until = new ArrayList<>();
-        for (Span span : spans) {
-            if (!span.to().isAfter(at)) {
-                until.add(span);
-            } else if (span.from().isBefore(at)) {
-                until.add(span(span.from(), at, span.calendar(), calendars));
-            }
-        }
-        if (countingFrom != null && countingFrom.isBefore(at)) {
-            until.add(span(countingFrom, at, calendar, calendars));
-        }
-        return until;
-    }
-
-    private Span span(Instant from, Instant to, String version, CalendarVersions calendars) {
-        return new Span(from, to, version, count(target, from, to, calendars.calendar(version)));
+        return count.until(target(), at, calendars).counted();
     }
 
     /**
@@ -344,23 +260,18 @@ public record Clock(
         return state != ClockState.STOPPED;
     }
 
-    private static Duration count(TimeBudget budget, Instant from, Instant to, BusinessCalendar in) {
-        return budget.isBusiness() ? in.elapsed(from, to) : Duration.between(from, to);
-    }
-
     private static Duration duration(TimeBudget budget, BusinessCalendar in, Instant from) {
         return budget.isBusiness() ? budget.in(in) : Duration.between(from, budget.dueAfter(in, from));
     }
 
     private Clock scheduled(
             BusinessCalendar in, CalendarVersions calendars, Collection<Integer> percents, Instant now) {
-        Instant from = countingFrom == null ? now : countingFrom;
-        Duration whole = duration(target, in, startedAt);
+        Duration whole = duration(target(), in, startedAt);
         List<Milestone> coming = new ArrayList<>();
         Milestone past = null;
         for (int percent : percents.stream().sorted().toList()) {
-            Instant at = instantOf(percent, whole, from, calendars);
-            if (percent <= reached) {
+            Instant at = instantOf(percent, whole, now, calendars);
+            if (percent <= reached()) {
                 continue;
             }
             if (at.isBefore(now)) {
@@ -372,149 +283,107 @@ public record Clock(
         if (past != null) {
             coming.add(0, past);
         }
-        Instant due = breachedAt != null ? breachedAt : instantOf(DUE, whole, from, calendars);
-        return new Clock(
-                name,
-                number,
-                stage,
-                acrossStages,
-                target,
-                startedAt,
-                calendar,
-                state,
-                verdict,
-                counted,
-                countingFrom,
-                due,
-                coming,
-                reached,
-                breachedAt,
-                endedAt,
-                learntLate,
-                spans,
-                rule);
+        Instant due = breachedAt() != null ? breachedAt() : instantOf(DUE, whole, now, calendars);
+        ClockSchedule then = new ClockSchedule(due, coming, reached());
+        return new Clock(terms, number, stage, startedAt, state, count, then, result);
     }
 
-    /** When a share of the target is used up: in the span where that happened, else in the one that is counted now. */
-    private Instant instantOf(int percent, Duration whole, Instant from, CalendarVersions calendars) {
-        Duration left = Duration.ofMillis(whole.toMillis() * percent / DUE);
-        for (Span span : spans) {
-            if (left.compareTo(span.elapsed()) < 0) {
-                return after(span.from(), left, calendars.calendar(span.calendar()));
-            }
-            left = left.minus(span.elapsed());
-        }
-        return after(from, left, calendars.calendar(calendar));
-    }
-
-    private Instant after(Instant from, Duration budget, BusinessCalendar in) {
-        return target.isBusiness() ? in.dueAfter(from, budget) : from.plus(budget);
-    }
-
-    private Clock spanClosed(Instant now, CalendarVersions calendars) {
-        Instant from = countingFrom == null ? now : countingFrom;
-        Span last = span(from, now, calendar, calendars);
-        List<Span> then = new ArrayList<>(spans);
-        then.add(last);
-        return new Clock(
-                name,
-                number,
-                stage,
-                acrossStages,
-                target,
-                startedAt,
-                calendar,
-                state,
-                verdict,
-                counted.plus(last.elapsed()),
-                null,
-                dueAt,
-                pending,
-                reached,
-                breachedAt,
-                endedAt,
-                learntLate,
-                then,
-                rule);
-    }
-
-    private Clock countingOn(Instant now, BusinessCalendar in) {
-        return new Clock(
-                name,
-                number,
-                stage,
-                acrossStages,
-                target,
-                startedAt,
-                in.version(),
-                ClockState.RUNNING,
-                verdict,
-                counted,
-                now,
-                dueAt,
-                pending,
-                reached,
-                breachedAt,
-                null,
-                learntLate,
-                spans,
-                rule);
+    private Instant instantOf(int percent, Duration whole, Instant now, CalendarVersions calendars) {
+        return count.usedUp(target(), Duration.ofMillis(whole.toMillis() * percent / DUE), now, calendars);
     }
 
     private Clock withTarget(TimeBudget newTarget, CalendarVersions calendars) {
-        List<Span> then = newTarget.isBusiness() == target.isBusiness()
-                ? spans
-                : spans.stream()
-                        .map(span -> new Span(
-                                span.from(),
-                                span.to(),
-                                span.calendar(),
-                                count(newTarget, span.from(), span.to(), calendars.calendar(span.calendar()))))
-                        .toList();
-        return new Clock(
-                name,
-                number,
-                stage,
-                acrossStages,
-                newTarget,
-                startedAt,
-                calendar,
-                state,
-                verdict,
-                sum(then),
-                countingFrom,
-                dueAt,
-                pending,
-                reached,
-                breachedAt,
-                endedAt,
-                learntLate,
-                then,
-                rule);
+        ClockCount then =
+                newTarget.isBusiness() == target().isBusiness() ? count : count.recounted(newTarget, calendars);
+        return new Clock(terms.with(newTarget), number, stage, startedAt, state, then, schedule, result);
     }
 
     private Clock stopped(Instant at, Verdict how, @Nullable Instant breach, boolean late, CalendarVersions calendars) {
         Instant end = at.isBefore(startedAt) ? startedAt : at;
-        List<Span> then = spansUntil(end, calendars);
         return new Clock(
-                name,
+                terms,
                 number,
                 stage,
-                acrossStages,
-                target,
                 startedAt,
-                calendar,
                 ClockState.STOPPED,
-                how,
-                sum(then),
-                null,
-                dueAt,
-                List.of(),
-                reached,
-                breach,
-                end,
-                late || learntLate,
-                then,
-                rule);
+                count.until(target(), end, calendars),
+                schedule.halted(dueAt()),
+                new ClockResult(how, breach, end, late || learntLate()));
+    }
+
+    /** The clock's name. */
+    @Override
+    public String name() {
+        return terms.name();
+    }
+
+    /** The time allowed. */
+    public TimeBudget target() {
+        return terms.target();
+    }
+
+    /** Whether it outlives the stage it was started in. */
+    public boolean acrossStages() {
+        return terms.acrossStages();
+    }
+
+    /** The rule that started it. */
+    public String rule() {
+        return terms.rule();
+    }
+
+    /** The version of the calendar it counts in now. */
+    public String calendar() {
+        return count.calendar();
+    }
+
+    /** What the finished spans counted. */
+    public Duration counted() {
+        return count.counted();
+    }
+
+    /** When the span that is counted now began; null unless running. */
+    public @Nullable Instant countingFrom() {
+        return count.countingFrom();
+    }
+
+    /** The finished spans. */
+    public List<Span> spans() {
+        return count.spans();
+    }
+
+    /** When it is, or was, due; null while it is paused and not breached. */
+    public @Nullable Instant dueAt() {
+        return schedule.dueAt();
+    }
+
+    /** The milestones still to come, ascending. */
+    public List<Milestone> pending() {
+        return schedule.pending();
+    }
+
+    /** The highest percent reached; -1 for none. */
+    public int reached() {
+        return schedule.reached();
+    }
+
+    /** How it came out so far. */
+    public Verdict verdict() {
+        return result.verdict();
+    }
+
+    /** When it was breached; null when it was not. */
+    public @Nullable Instant breachedAt() {
+        return result.breachedAt();
+    }
+
+    /** When it was answered or ended; null while it lives. */
+    public @Nullable Instant endedAt() {
+        return result.endedAt();
+    }
+
+    /** Whether a response that came in time was learnt after the breach. */
+    public boolean learntLate() {
+        return result.learntLate();
     }
 }

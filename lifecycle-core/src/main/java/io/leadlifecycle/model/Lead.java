@@ -1,11 +1,8 @@
 package io.leadlifecycle.model;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A lead at one instant: an immutable value, safe to share between threads and to keep in a stream operator.
@@ -21,9 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It changes by journal entries and by nothing else: folding its journal gives the same lead.
  *
  * @param id the host's id of the lead
- * @param entries how many journal entries made it
- * @param lastEntryAt the instant of the latest of them
- * @param firings how many entries in a row fell due at that instant
+ * @param written how far its journal is written
  * @param origin where it came from
  * @param journey where it stands and was
  * @param profile who it is
@@ -32,18 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param contact what was said
  * @param touches what it did
  * @param deal its opportunity
- * @param clocks its SLA clocks, the latest of each name, sorted by name
- * @param timers its timers that wait, sorted by name
- * @param starts how often each timer was started, sorted by name
- * @param flags its flags, sorted
- * @param sequences the re-engagement sequences it was enrolled in, in that order
- * @param parked what fell due and failed
+ * @param agenda what runs and when it falls due
+ * @param marks what rules noted on it
  */
 public record Lead(
         String id,
-        long entries,
-        Instant lastEntryAt,
-        int firings,
+        Written written,
         Origin origin,
         Journey journey,
         Profile profile,
@@ -52,30 +41,8 @@ public record Lead(
         Contact contact,
         Touches touches,
         Deal deal,
-        List<Clock> clocks,
-        List<Timer> timers,
-        List<Starts> starts,
-        List<String> flags,
-        List<String> sequences,
-        List<Parked> parked) {
-    /**
-     * How often something of a name was started.
-     *
-     * @param name the timer
-     * @param count how often
-     */
-    public record Starts(String name, int count) implements Named {}
-
-    /** Copies the lists. */
-    public Lead {
-        clocks = List.copyOf(clocks);
-        timers = List.copyOf(timers);
-        starts = List.copyOf(starts);
-        flags = List.copyOf(flags);
-        sequences = List.copyOf(sequences);
-        parked = List.copyOf(parked);
-    }
-
+        Agenda agenda,
+        Marks marks) {
     /**
      * A lead before its first entry; it is in no stage yet and never leaves the core so.
      *
@@ -86,9 +53,7 @@ public record Lead(
     public static Lead blank(String id, Instant at) {
         return new Lead(
                 id,
-                0,
-                at,
-                0,
+                new Written(0, at, 0),
                 new Origin(at, null, null, null, null),
                 Journey.startingAt(at),
                 Profile.EMPTY,
@@ -97,12 +62,35 @@ public record Lead(
                 Contact.NONE,
                 Touches.NONE,
                 Deal.NONE,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                Agenda.EMPTY,
+                Marks.NONE);
+    }
+
+    /**
+     * How many journal entries made it.
+     *
+     * @return the count
+     */
+    public long entries() {
+        return written.entries();
+    }
+
+    /**
+     * The instant of the latest journal entry.
+     *
+     * @return the instant; before the first entry that of its first event
+     */
+    public Instant lastEntryAt() {
+        return written.lastEntryAt();
+    }
+
+    /**
+     * How many entries in a row fell due at that instant.
+     *
+     * @return the count
+     */
+    public int firings() {
+        return written.firings();
     }
 
     /**
@@ -115,13 +103,31 @@ public record Lead(
     }
 
     /**
+     * Its SLA clocks.
+     *
+     * @return the latest of each name, sorted by name
+     */
+    public List<Clock> clocks() {
+        return agenda.clocks();
+    }
+
+    /**
      * A clock.
      *
      * @param name its name
      * @return the latest of that name, running or not
      */
     public Optional<Clock> clock(String name) {
-        return Optional.ofNullable(Named.find(clocks, name));
+        return Optional.ofNullable(Named.find(clocks(), name));
+    }
+
+    /**
+     * Its timers that wait.
+     *
+     * @return the timers, sorted by name
+     */
+    public List<Timer> timers() {
+        return agenda.timers();
     }
 
     /**
@@ -131,7 +137,26 @@ public record Lead(
      * @return the timer
      */
     public Optional<Timer> timer(String name) {
-        return Optional.ofNullable(Named.find(timers, name));
+        return Optional.ofNullable(Named.find(timers(), name));
+    }
+
+    /**
+     * How often a timer of that name was started.
+     *
+     * @param name the timer
+     * @return 0 for never
+     */
+    public int startsOf(String name) {
+        return agenda.startsOf(name);
+    }
+
+    /**
+     * What fell due and failed.
+     *
+     * @return the items in the order they failed
+     */
+    public List<Parked> parked() {
+        return agenda.parked();
     }
 
     /**
@@ -140,32 +165,25 @@ public record Lead(
      * @return the earliest, or empty when nothing waits
      */
     public Optional<Due> nextDue() {
-        Due next = null;
-        for (Timer timer : timers) {
-            next = earlier(next, new Due(timer.dueAt(), timer.name(), timer.number(), Due.TIMER));
-        }
-        for (Clock clock : clocks) {
-            for (Milestone milestone : clock.pending()) {
-                next = earlier(next, new Due(milestone.dueAt(), clock.name(), clock.number(), milestone.percent()));
-            }
-        }
-        return Optional.ofNullable(next);
+        return agenda.nextDue();
     }
 
-    private @Nullable Due earlier(@Nullable Due known, Due other) {
-        if (isParked(other)) {
-            return known;
-        }
-        return known == null || other.compareTo(known) < 0 ? other : known;
+    /**
+     * Its flags.
+     *
+     * @return the flags, sorted
+     */
+    public List<String> flags() {
+        return marks.flags();
     }
 
-    private boolean isParked(Due due) {
-        for (Parked item : parked) {
-            if (item.due().equals(due)) {
-                return true;
-            }
-        }
-        return false;
+    /**
+     * The re-engagement sequences it was enrolled in.
+     *
+     * @return the sequences in that order
+     */
+    public List<String> sequences() {
+        return marks.sequences();
     }
 
     /**
@@ -176,26 +194,9 @@ public record Lead(
      * @return the new lead
      */
     public Lead withEntry(Instant at, boolean fired) {
-        int before = at.equals(lastEntryAt) ? firings : 0;
+        Written then = written.withEntry(at, fired);
         return new Lead(
-                id,
-                entries + 1,
-                at,
-                fired ? before + 1 : before,
-                origin,
-                journey,
-                profile,
-                qualification,
-                ownership,
-                contact,
-                touches,
-                deal,
-                clocks,
-                timers,
-                starts,
-                flags,
-                sequences,
-                parked);
+                id, then, origin, journey, profile, qualification, ownership, contact, touches, deal, agenda, marks);
     }
 
     /**
@@ -206,24 +207,7 @@ public record Lead(
      */
     public Lead with(Origin then) {
         return new Lead(
-                id,
-                entries,
-                lastEntryAt,
-                firings,
-                then,
-                journey,
-                profile,
-                qualification,
-                ownership,
-                contact,
-                touches,
-                deal,
-                clocks,
-                timers,
-                starts,
-                flags,
-                sequences,
-                parked);
+                id, written, then, journey, profile, qualification, ownership, contact, touches, deal, agenda, marks);
     }
 
     /**
@@ -234,24 +218,7 @@ public record Lead(
      */
     public Lead with(Journey then) {
         return new Lead(
-                id,
-                entries,
-                lastEntryAt,
-                firings,
-                origin,
-                then,
-                profile,
-                qualification,
-                ownership,
-                contact,
-                touches,
-                deal,
-                clocks,
-                timers,
-                starts,
-                flags,
-                sequences,
-                parked);
+                id, written, origin, then, profile, qualification, ownership, contact, touches, deal, agenda, marks);
     }
 
     /**
@@ -262,24 +229,7 @@ public record Lead(
      */
     public Lead with(Profile then) {
         return new Lead(
-                id,
-                entries,
-                lastEntryAt,
-                firings,
-                origin,
-                journey,
-                then,
-                qualification,
-                ownership,
-                contact,
-                touches,
-                deal,
-                clocks,
-                timers,
-                starts,
-                flags,
-                sequences,
-                parked);
+                id, written, origin, journey, then, qualification, ownership, contact, touches, deal, agenda, marks);
     }
 
     /**
@@ -289,25 +239,7 @@ public record Lead(
      * @return the new lead
      */
     public Lead with(Qualification then) {
-        return new Lead(
-                id,
-                entries,
-                lastEntryAt,
-                firings,
-                origin,
-                journey,
-                profile,
-                then,
-                ownership,
-                contact,
-                touches,
-                deal,
-                clocks,
-                timers,
-                starts,
-                flags,
-                sequences,
-                parked);
+        return new Lead(id, written, origin, journey, profile, then, ownership, contact, touches, deal, agenda, marks);
     }
 
     /**
@@ -318,24 +250,7 @@ public record Lead(
      */
     public Lead with(Ownership then) {
         return new Lead(
-                id,
-                entries,
-                lastEntryAt,
-                firings,
-                origin,
-                journey,
-                profile,
-                qualification,
-                then,
-                contact,
-                touches,
-                deal,
-                clocks,
-                timers,
-                starts,
-                flags,
-                sequences,
-                parked);
+                id, written, origin, journey, profile, qualification, then, contact, touches, deal, agenda, marks);
     }
 
     /**
@@ -346,24 +261,7 @@ public record Lead(
      */
     public Lead with(Contact then) {
         return new Lead(
-                id,
-                entries,
-                lastEntryAt,
-                firings,
-                origin,
-                journey,
-                profile,
-                qualification,
-                ownership,
-                then,
-                touches,
-                deal,
-                clocks,
-                timers,
-                starts,
-                flags,
-                sequences,
-                parked);
+                id, written, origin, journey, profile, qualification, ownership, then, touches, deal, agenda, marks);
     }
 
     /**
@@ -374,24 +272,7 @@ public record Lead(
      */
     public Lead with(Touches then) {
         return new Lead(
-                id,
-                entries,
-                lastEntryAt,
-                firings,
-                origin,
-                journey,
-                profile,
-                qualification,
-                ownership,
-                contact,
-                then,
-                deal,
-                clocks,
-                timers,
-                starts,
-                flags,
-                sequences,
-                parked);
+                id, written, origin, journey, profile, qualification, ownership, contact, then, deal, agenda, marks);
     }
 
     /**
@@ -402,209 +283,28 @@ public record Lead(
      */
     public Lead with(Deal then) {
         return new Lead(
-                id,
-                entries,
-                lastEntryAt,
-                firings,
-                origin,
-                journey,
-                profile,
-                qualification,
-                ownership,
-                contact,
-                touches,
-                then,
-                clocks,
-                timers,
-                starts,
-                flags,
-                sequences,
-                parked);
+                id, written, origin, journey, profile, qualification, ownership, contact, touches, then, agenda, marks);
     }
 
     /**
-     * With a clock in the place of the one of its name.
+     * With another agenda.
      *
-     * @param clock the clock
+     * @param then the agenda
      * @return the new lead
      */
-    public Lead with(Clock clock) {
+    public Lead with(Agenda then) {
         return new Lead(
-                id,
-                entries,
-                lastEntryAt,
-                firings,
-                origin,
-                journey,
-                profile,
-                qualification,
-                ownership,
-                contact,
-                touches,
-                deal,
-                Named.with(clocks, clock),
-                timers,
-                starts,
-                flags,
-                sequences,
-                parked);
+                id, written, origin, journey, profile, qualification, ownership, contact, touches, deal, then, marks);
     }
 
     /**
-     * With a timer in the place of the one of its name.
+     * With other marks.
      *
-     * @param timer the timer
+     * @param then the marks
      * @return the new lead
      */
-    public Lead with(Timer timer) {
+    public Lead with(Marks then) {
         return new Lead(
-                id,
-                entries,
-                lastEntryAt,
-                firings,
-                origin,
-                journey,
-                profile,
-                qualification,
-                ownership,
-                contact,
-                touches,
-                deal,
-                clocks,
-                Named.with(timers, timer),
-                Named.with(starts, new Starts(timer.name(), timer.number())),
-                flags,
-                sequences,
-                parked);
-    }
-
-    /**
-     * Without a timer.
-     *
-     * @param name the timer
-     * @return the new lead
-     */
-    public Lead withoutTimer(String name) {
-        return new Lead(
-                id,
-                entries,
-                lastEntryAt,
-                firings,
-                origin,
-                journey,
-                profile,
-                qualification,
-                ownership,
-                contact,
-                touches,
-                deal,
-                clocks,
-                Named.without(timers, name),
-                starts,
-                flags,
-                sequences,
-                parked);
-    }
-
-    /**
-     * With a flag raised or cleared.
-     *
-     * @param name the flag
-     * @param raised whether it stands
-     * @return the new lead
-     */
-    public Lead withFlag(String name, boolean raised) {
-        Stream<String> others = flags.stream().filter(flag -> !flag.equals(name));
-        List<String> then = (raised ? Stream.concat(others, Stream.of(name)) : others)
-                .sorted()
-                .toList();
-        return new Lead(
-                id,
-                entries,
-                lastEntryAt,
-                firings,
-                origin,
-                journey,
-                profile,
-                qualification,
-                ownership,
-                contact,
-                touches,
-                deal,
-                clocks,
-                timers,
-                starts,
-                then,
-                sequences,
-                parked);
-    }
-
-    /**
-     * With one more sequence.
-     *
-     * @param sequence the sequence
-     * @return the new lead
-     */
-    public Lead withSequence(String sequence) {
-        List<String> then = new ArrayList<>(sequences);
-        then.add(sequence);
-        return new Lead(
-                id,
-                entries,
-                lastEntryAt,
-                firings,
-                origin,
-                journey,
-                profile,
-                qualification,
-                ownership,
-                contact,
-                touches,
-                deal,
-                clocks,
-                timers,
-                starts,
-                flags,
-                then,
-                parked);
-    }
-
-    /**
-     * With other parked items.
-     *
-     * @param then the items
-     * @return the new lead
-     */
-    public Lead withParked(List<Parked> then) {
-        return new Lead(
-                id,
-                entries,
-                lastEntryAt,
-                firings,
-                origin,
-                journey,
-                profile,
-                qualification,
-                ownership,
-                contact,
-                touches,
-                deal,
-                clocks,
-                timers,
-                starts,
-                flags,
-                sequences,
-                then);
-    }
-
-    /**
-     * How often a timer of that name was started.
-     *
-     * @param name the timer
-     * @return 0 for never
-     */
-    public int startsOf(String name) {
-        Starts known = Named.find(starts, name);
-        return known == null ? 0 : known.count();
+                id, written, origin, journey, profile, qualification, ownership, contact, touches, deal, agenda, then);
     }
 }

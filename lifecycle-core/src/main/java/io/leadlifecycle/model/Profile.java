@@ -31,6 +31,17 @@ public record Profile(List<Field> fields, boolean internal) {
     }
 
     /**
+     * A value as text.
+     *
+     * @param name the field
+     * @return the text, null when unknown
+     */
+    public @Nullable String text(String name) {
+        Object value = value(name);
+        return value == null ? null : value.toString();
+    }
+
+    /**
      * Whether a value is known.
      *
      * @param name the field

@@ -1,6 +1,6 @@
 package io.leadlifecycle.routing;
 
-import io.leadlifecycle.model.Hash;
+import io.leadlifecycle.text.Hash;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,17 +2,12 @@ package io.leadlifecycle.rule;
 
 import io.leadlifecycle.calendar.BusinessCalendar;
 import io.leadlifecycle.calendar.TimeBudget;
-import io.leadlifecycle.definition.Checklist;
-import io.leadlifecycle.definition.Intent;
-import io.leadlifecycle.definition.Level;
 import io.leadlifecycle.definition.Lifecycle;
-import io.leadlifecycle.definition.TouchpointKind;
 import io.leadlifecycle.model.Contactable;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.Named;
 import io.leadlifecycle.model.TouchHistory;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed class LeadView permits RuleLead {
     private final Lifecycle lifecycle;
+    private final Meaning meaning;
     private Lead lead;
     private Instant now;
 
@@ -30,6 +26,7 @@ public sealed class LeadView permits RuleLead {
         this.lifecycle = lifecycle;
         this.lead = lead;
         this.now = now;
+        this.meaning = new Meaning(lifecycle, this);
     }
 
     void look(Lead at, Instant instant) {
@@ -82,10 +79,7 @@ public sealed class LeadView permits RuleLead {
      * @return {@code RECYCLE}, {@code DISQUALIFY} or {@code CHOSEN}; empty when there is no reason
      */
     public String getDisposition() {
-        return lifecycle
-                .reason(getReason())
-                .map(reason -> reason.disposition().name())
-                .orElse("");
+        return meaning.disposition();
     }
 
     /**
@@ -157,7 +151,7 @@ public sealed class LeadView permits RuleLead {
      * @return null when unknown
      */
     public @Nullable String getIndustry() {
-        return string("industry");
+        return lead.profile().text("industry");
     }
 
     /**
@@ -175,7 +169,7 @@ public sealed class LeadView permits RuleLead {
      * @return null when unknown
      */
     public @Nullable String getCountry() {
-        return string("country");
+        return lead.profile().text("country");
     }
 
     /**
@@ -184,7 +178,7 @@ public sealed class LeadView permits RuleLead {
      * @return null when unknown
      */
     public @Nullable String getTitle() {
-        return string("title");
+        return lead.profile().text("title");
     }
 
     /**
@@ -193,7 +187,7 @@ public sealed class LeadView permits RuleLead {
      * @return null when unknown
      */
     public @Nullable String getSeniority() {
-        return string("seniority");
+        return lead.profile().text("seniority");
     }
 
     /**
@@ -202,7 +196,7 @@ public sealed class LeadView permits RuleLead {
      * @return null when unknown
      */
     public @Nullable String getCompany() {
-        return string("company");
+        return lead.profile().text("company");
     }
 
     /**
@@ -211,7 +205,7 @@ public sealed class LeadView permits RuleLead {
      * @return null when unknown
      */
     public @Nullable String getSegment() {
-        return string("segment");
+        return lead.profile().text("segment");
     }
 
     /**
@@ -241,10 +235,7 @@ public sealed class LeadView permits RuleLead {
      * @return false when unknown or below
      */
     public boolean seniorityAtLeast(String level) {
-        List<String> ladder = lifecycle.seniority().stream().map(Level::name).toList();
-        int own = ladder.indexOf(text(getSeniority()));
-        int asked = ladder.indexOf(level);
-        return asked >= 0 && own >= asked;
+        return meaning.seniorityAtLeast(level);
     }
 
     /**
@@ -283,13 +274,7 @@ public sealed class LeadView permits RuleLead {
      * @return false when only machines touched it
      */
     public boolean isEngaged() {
-        return lead.touches().histories().stream()
-                .map(TouchHistory::name)
-                .filter(kind -> lifecycle
-                        .touchpointKind(kind)
-                        .filter(known -> !known.automated())
-                        .isPresent())
-                .anyMatch(this::hasDone);
+        return meaning.isEngaged();
     }
 
     /**
@@ -299,10 +284,7 @@ public sealed class LeadView permits RuleLead {
      * @return {@code HIGH}, {@code MEDIUM} or {@code LOW}; empty for an unknown kind
      */
     public String intent(String kind) {
-        return lifecycle
-                .touchpointKind(kind)
-                .map(known -> known.intent().name())
-                .orElse("");
+        return meaning.intent(kind);
     }
 
     /**
@@ -311,28 +293,7 @@ public sealed class LeadView permits RuleLead {
      * @return the instant of the signal that a clock is counted from
      */
     public Instant getSignal() {
-        Instant latest = null;
-        Intent highest = Intent.LOW;
-        for (TouchHistory history : lead.touches().histories()) {
-            Intent intent = lifecycle
-                    .touchpointKind(history.name())
-                    .map(TouchpointKind::intent)
-                    .orElse(Intent.LOW);
-            Instant at = new TouchCount(this, history, lead.journey().recycles().lastAt()).latest();
-            if (at == null) {
-                continue;
-            }
-            boolean stronger = latest == null || intent.compareTo(highest) > 0;
-            if (stronger || (intent == highest && at.isAfter(latest))) {
-                latest = at;
-                highest = intent;
-            }
-        }
-        if (latest != null) {
-            return latest;
-        }
-        Instant scored = lead.qualification().scoredAt();
-        return scored == null ? now : scored;
+        return meaning.signal();
     }
 
     /**
@@ -427,17 +388,7 @@ public sealed class LeadView permits RuleLead {
      * @return false before a discovery
      */
     public boolean isChecklistCovered() {
-        String method = lead.qualification().method();
-        if (method == null || !lifecycle.gate().map(method::equals).orElse(true)) {
-            return false;
-        }
-        List<String> items = lifecycle.checklist(method).map(Checklist::items).orElse(List.of());
-        return !items.isEmpty() && lead.qualification().confirmed().containsAll(items);
-    }
-
-    private @Nullable String string(String field) {
-        Object value = lead.profile().value(field);
-        return value == null ? null : value.toString();
+        return meaning.isChecklistCovered();
     }
 
     private static String text(@Nullable String value) {

@@ -187,7 +187,8 @@ public final class RuleLead extends LeadView {
      * @return to say more
      */
     public ClockTerms startClock(String clock, TimeBudget target) {
-        return new ClockTerms(new Proposal.StartClock(clock, target, null, false, false, false));
+        Proposal.StartClock proposal = new Proposal.StartClock(clock, target, null, false, false, false);
+        return new ClockTerms(propose(proposal), proposal);
     }
 
     /**
@@ -198,7 +199,8 @@ public final class RuleLead extends LeadView {
      * @return to say more
      */
     public ClockTerms restartClock(String clock, TimeBudget target) {
-        return new ClockTerms(new Proposal.StartClock(clock, target, null, false, false, true));
+        Proposal.StartClock proposal = new Proposal.StartClock(clock, target, null, false, false, true);
+        return new ClockTerms(propose(proposal), proposal);
     }
 
     /**
@@ -236,7 +238,8 @@ public final class RuleLead extends LeadView {
      * @return to say more
      */
     public TimerTerms startTimer(String timer, TimeBudget delay) {
-        return new TimerTerms(new Proposal.StartTimer(timer, delay, null, false));
+        Proposal.StartTimer proposal = new Proposal.StartTimer(timer, delay, null, false);
+        return new TimerTerms(propose(proposal), proposal);
     }
 
     /**
@@ -255,7 +258,8 @@ public final class RuleLead extends LeadView {
      * @return to say more
      */
     public Message tell(Recipient to) {
-        return new Message(new Proposal.Tell(to, List.of(), false, null));
+        Proposal.Tell proposal = new Proposal.Tell(to, List.of(), false, null);
+        return new Message(propose(proposal), proposal);
     }
 
     /**
@@ -286,175 +290,15 @@ public final class RuleLead extends LeadView {
     }
 
     private Because move(Proposal.Move move) {
-        return new Because(move);
+        return new Because(propose(move), move);
     }
 
-    private int propose(Proposal proposal) {
+    private Place propose(Proposal proposal) {
         if (rule == null) {
             throw new IllegalStateException(
                     "A condition proposes " + proposal + "; what changes a lead belongs after \"then\".");
         }
         proposals.add(proposal);
-        return proposals.size() - 1;
-    }
-
-    /** Says why a lead moves. */
-    public final class Because {
-        private final List<Proposal> of;
-        private final Proposal.Move move;
-        private final int place;
-
-        private Because(Proposal.Move move) {
-            this.place = propose(move);
-            this.move = move;
-            this.of = proposals;
-        }
-
-        /**
-         * Says why.
-         *
-         * @param text a short sentence for people
-         */
-        public void because(String text) {
-            of.set(place, move.with(text));
-        }
-    }
-
-    /** Says more about a clock. */
-    public final class ClockTerms {
-        private final List<Proposal> of;
-        private final int place;
-        private Proposal.StartClock clock;
-
-        private ClockTerms(Proposal.StartClock clock) {
-            this.place = propose(clock);
-            this.clock = clock;
-            this.of = proposals;
-        }
-
-        /**
-         * Counts from an earlier instant; one after now counts as now.
-         *
-         * @param instant such as {@code lead.signal}
-         * @return to say more
-         */
-        public ClockTerms since(Instant instant) {
-            return with(new Proposal.StartClock(
-                    clock.clock(), clock.target(), instant, clock.noLater(), clock.acrossStages(), clock.anew()));
-        }
-
-        /**
-         * One that runs is due when it was at the latest, and at now plus the target.
-         *
-         * @return to say more
-         */
-        public ClockTerms noLater() {
-            return with(new Proposal.StartClock(
-                    clock.clock(), clock.target(), clock.since(), true, clock.acrossStages(), clock.anew()));
-        }
-
-        /**
-         * Keeps the clock when the stage ends.
-         *
-         * @return to say more
-         */
-        public ClockTerms acrossStages() {
-            return with(new Proposal.StartClock(
-                    clock.clock(), clock.target(), clock.since(), clock.noLater(), true, clock.anew()));
-        }
-
-        private ClockTerms with(Proposal.StartClock then) {
-            clock = then;
-            of.set(place, then);
-            return this;
-        }
-    }
-
-    /** Says more about a timer. */
-    public final class TimerTerms {
-        private final List<Proposal> of;
-        private final int place;
-        private Proposal.StartTimer timer;
-
-        private TimerTerms(Proposal.StartTimer timer) {
-            this.place = propose(timer);
-            this.timer = timer;
-            this.of = proposals;
-        }
-
-        /**
-         * Starts it anew with every event of a group.
-         *
-         * @param group an event group of the lifecycle
-         * @return to say more
-         */
-        public TimerTerms restartedBy(String group) {
-            return with(new Proposal.StartTimer(timer.timer(), timer.delay(), group, timer.acrossStages()));
-        }
-
-        /**
-         * Keeps the timer when the stage ends.
-         *
-         * @return to say more
-         */
-        public TimerTerms acrossStages() {
-            return with(new Proposal.StartTimer(timer.timer(), timer.delay(), timer.restartedBy(), true));
-        }
-
-        private TimerTerms with(Proposal.StartTimer then) {
-            timer = then;
-            of.set(place, then);
-            return this;
-        }
-    }
-
-    /** Says more about a message. */
-    public final class Message {
-        private final List<Proposal> of;
-        private final int place;
-        private Proposal.Tell tell;
-
-        private Message(Proposal.Tell tell) {
-            this.place = propose(tell);
-            this.tell = tell;
-            this.of = proposals;
-        }
-
-        /**
-         * Puts somebody in copy.
-         *
-         * @param recipient who
-         * @return to say more
-         */
-        public Message cc(Recipient recipient) {
-            List<Recipient> copies = new ArrayList<>(tell.cc());
-            copies.add(recipient);
-            return with(new Proposal.Tell(tell.to(), copies, tell.urgent(), tell.message()));
-        }
-
-        /**
-         * Cannot wait.
-         *
-         * @return to say more
-         */
-        public Message urgently() {
-            return with(new Proposal.Tell(tell.to(), tell.cc(), true, tell.message()));
-        }
-
-        /**
-         * Says something else than the sentence of the rule.
-         *
-         * @param text the message
-         * @return to say more
-         */
-        public Message because(String text) {
-            return with(new Proposal.Tell(tell.to(), tell.cc(), tell.urgent(), text));
-        }
-
-        private Message with(Proposal.Tell then) {
-            tell = then;
-            of.set(place, then);
-            return this;
-        }
+        return new Place(proposals, proposals.size() - 1);
     }
 }

@@ -25,6 +25,7 @@ import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.Trigger;
 import io.leadlifecycle.model.Verdict;
+import io.leadlifecycle.rule.Because;
 import io.leadlifecycle.rule.RuleLead;
 import java.time.Instant;
 import java.util.List;
@@ -98,7 +99,7 @@ class JudgeTest {
             """)
     void a_move_that_cannot_be_is_refused_with_its_reason(String stage, String reason, String because, String why) {
         Outcome outcome = touched((touch, lead) -> lead.underRule("A-1 Odd", () -> {
-            RuleLead.Because move = lead.moveTo(stage, reason);
+            Because move = lead.moveTo(stage, reason);
             if (because != null) {
                 move.because(because);
             }

@@ -51,7 +51,7 @@ class LeadJsonTest {
     void a_blank_lead_is_one_line_without_what_is_absent() {
         Lead blank = Lead.blank("L-1", Instant.parse("2026-03-02T09:00:00Z"));
         assertThat(LeadJson.write(blank))
-                .startsWith("{\"id\":\"L-1\",\"entries\":0,\"lastEntryAt\":\"2026-03-02T09:00:00Z\"")
+                .startsWith("{\"id\":\"L-1\",\"written\":{\"entries\":0,\"lastEntryAt\":\"2026-03-02T09:00:00Z\"")
                 .doesNotContain("null");
     }
 }

@@ -11,10 +11,14 @@ import io.leadlifecycle.event.SlaReached;
 import io.leadlifecycle.event.SlaStopped;
 import io.leadlifecycle.event.TimerFired;
 import io.leadlifecycle.routing.Directory;
+import io.leadlifecycle.rule.Because;
+import io.leadlifecycle.rule.ClockTerms;
+import io.leadlifecycle.rule.Message;
 import io.leadlifecycle.rule.Recipient;
 import io.leadlifecycle.rule.RuleBook;
 import io.leadlifecycle.rule.RuleFailedException;
 import io.leadlifecycle.rule.RuleLead;
+import io.leadlifecycle.rule.TimerTerms;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -153,7 +157,7 @@ public final class HostileRuleBook implements RuleBook {
     }
 
     private void move(RuleLead lead, SplittableRandom chance) {
-        RuleLead.Because move = switch (chance.nextInt(12)) {
+        Because move = switch (chance.nextInt(12)) {
             case 0, 1 -> lead.qualifyAs(any(lifecycle.types(), chance));
             case 2 -> lead.recycle(reason(chance));
             case 3 -> lead.disqualify(reason(chance));
@@ -167,7 +171,7 @@ public final class HostileRuleBook implements RuleBook {
     }
 
     /** Along one of the paths, so that the late stages are reached too. */
-    private RuleLead.Because along(RuleLead lead, SplittableRandom chance) {
+    private Because along(RuleLead lead, SplittableRandom chance) {
         List<Path> paths = lifecycle.pathsFrom(lead.getStage());
         if (paths.isEmpty()) {
             return lead.moveTo(any(lifecycle.stageNames(), chance));
@@ -178,7 +182,7 @@ public final class HostileRuleBook implements RuleBook {
     }
 
     private void talk(RuleLead lead, SplittableRandom chance) {
-        RuleLead.Message message = lead.tell(recipient(chance));
+        Message message = lead.tell(recipient(chance));
         if (chance.nextBoolean()) {
             message.cc(recipient(chance)).urgently();
         }
@@ -207,8 +211,7 @@ public final class HostileRuleBook implements RuleBook {
     private static void clock(RuleLead lead, SplittableRandom chance) {
         String name = any(CLOCKS, chance);
         TimeBudget target = TIMES.get(chance.nextInt(TIMES.size()));
-        RuleLead.ClockTerms terms =
-                chance.nextInt(3) == 0 ? lead.restartClock(name, target) : lead.startClock(name, target);
+        ClockTerms terms = chance.nextInt(3) == 0 ? lead.restartClock(name, target) : lead.startClock(name, target);
         switch (chance.nextInt(5)) {
             case 0 -> terms.since(lead.getSignal());
             case 1 -> terms.noLater();
@@ -221,7 +224,7 @@ public final class HostileRuleBook implements RuleBook {
     }
 
     private void timer(RuleLead lead, SplittableRandom chance) {
-        RuleLead.TimerTerms terms = lead.startTimer(any(TIMERS, chance), TIMES.get(chance.nextInt(TIMES.size())));
+        TimerTerms terms = lead.startTimer(any(TIMERS, chance), TIMES.get(chance.nextInt(TIMES.size())));
         switch (chance.nextInt(3)) {
             case 0 -> terms.restartedBy(any(lifecycle.groupNames(), chance));
             case 1 -> terms.acrossStages();

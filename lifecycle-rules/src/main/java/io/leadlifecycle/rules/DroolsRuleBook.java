@@ -2,7 +2,6 @@ package io.leadlifecycle.rules;
 
 import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.event.LeadEvent;
-import io.leadlifecycle.model.Hash;
 import io.leadlifecycle.rule.RuleBook;
 import io.leadlifecycle.rule.RuleFailedException;
 import io.leadlifecycle.rule.RuleLead;
@@ -10,6 +9,7 @@ import io.leadlifecycle.rules.checking.CheckedBook;
 import io.leadlifecycle.rules.loading.BookFiles;
 import io.leadlifecycle.rules.session.SessionPool;
 import io.leadlifecycle.rules.text.RuleText;
+import io.leadlifecycle.text.Hash;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;

@@ -6,9 +6,9 @@ import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.definition.LifecycleBuilder;
 import io.leadlifecycle.definition.yaml.Node.Entry;
 import io.leadlifecycle.definition.yaml.Node.Text;
-import io.leadlifecycle.model.Suggestion;
 import io.leadlifecycle.routing.PeopleDirectory;
 import io.leadlifecycle.routing.Person;
+import io.leadlifecycle.text.Suggestion;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -87,9 +87,7 @@ final class OfficeSections {
         try {
             return ZoneId.of(text.value());
         } catch (DateTimeException e) {
-            String meant = Suggestion.near(text.value(), ZoneId.getAvailableZoneIds())
-                    .map(near -> " Maybe \"" + near + "\"?")
-                    .orElse("");
+            String meant = Suggestion.inline(text.value(), ZoneId.getAvailableZoneIds());
             throw text.place()
                     .refuse("The zone \"" + text.value() + "\" is unknown; allowed are names such as UTC or"
                             + " Europe/Berlin." + meant);

@@ -1,7 +1,7 @@
 package io.leadlifecycle.definition.yaml;
 
 import io.leadlifecycle.definition.DefinitionException;
-import io.leadlifecycle.model.Suggestion;
+import io.leadlifecycle.text.Suggestion;
 import java.util.Collection;
 import java.util.function.Supplier;
 

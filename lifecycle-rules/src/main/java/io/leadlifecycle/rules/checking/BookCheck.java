@@ -2,7 +2,6 @@ package io.leadlifecycle.rules.checking;
 
 import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.event.LeadEvent;
-import io.leadlifecycle.model.Suggestion;
 import io.leadlifecycle.rules.Problem;
 import io.leadlifecycle.rules.RuleBookException;
 import io.leadlifecycle.rules.text.Operand;
@@ -12,6 +11,7 @@ import io.leadlifecycle.rules.words.EventTypes;
 import io.leadlifecycle.rules.words.NameKind;
 import io.leadlifecycle.rules.words.NamedPlaces;
 import io.leadlifecycle.rules.words.Names;
+import io.leadlifecycle.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.leadlifecycle.rules.checking;
 
-import io.leadlifecycle.model.Suggestion;
 import io.leadlifecycle.rules.text.RuleText;
+import io.leadlifecycle.text.Suggestion;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

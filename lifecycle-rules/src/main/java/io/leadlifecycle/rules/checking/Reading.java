@@ -1,7 +1,6 @@
 package io.leadlifecycle.rules.checking;
 
 import io.leadlifecycle.event.LeadEvent;
-import io.leadlifecycle.model.Suggestion;
 import io.leadlifecycle.rule.LeadView;
 import io.leadlifecycle.rule.RuleLead;
 import io.leadlifecycle.rules.text.Operand;
@@ -10,6 +9,7 @@ import io.leadlifecycle.rules.words.Names;
 import io.leadlifecycle.rules.words.Value;
 import io.leadlifecycle.rules.words.Vocabulary;
 import io.leadlifecycle.rules.words.Word;
+import io.leadlifecycle.text.Suggestion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,9 +162,7 @@ final class Reading {
                 .distinct()
                 .toList();
         List<String> all = known.stream().map(Word::name).distinct().toList();
-        String maybe = Suggestion.near(written, all)
-                .map(word -> " Maybe \"" + word + "\"?")
-                .orElse("");
+        String maybe = Suggestion.inline(written, all);
         return owner + " has no \"" + written + "\"; there are " + sameForm + "." + maybe;
     }
 

@@ -1,8 +1,8 @@
 package io.leadlifecycle.rules.loading;
 
-import io.leadlifecycle.model.Suggestion;
 import io.leadlifecycle.rules.Problem;
 import io.leadlifecycle.rules.RuleBookException;
+import io.leadlifecycle.text.Suggestion;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.leadlifecycle.rules.text;
 
-import io.leadlifecycle.model.Suggestion;
+import io.leadlifecycle.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

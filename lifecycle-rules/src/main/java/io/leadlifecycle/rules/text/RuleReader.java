@@ -1,7 +1,7 @@
 package io.leadlifecycle.rules.text;
 
-import io.leadlifecycle.model.Suggestion;
 import io.leadlifecycle.rules.Problem;
+import io.leadlifecycle.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -82,9 +82,7 @@ public final class RuleReader {
             return "A rule file holds rules and comments only; \"" + token.text() + "\" is not allowed.";
         }
         return "A rule or a comment is expected here, not " + token.shown() + "."
-                + Suggestion.near(token.text(), List.of("rule"))
-                        .map(word -> " Maybe \"" + word + "\"?")
-                        .orElse("");
+                + Suggestion.inline(token.text(), List.of("rule"));
     }
 
     private RuleText rule() {

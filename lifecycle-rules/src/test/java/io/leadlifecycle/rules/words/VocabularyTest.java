@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.leadlifecycle.event.LeadEvent;
+import io.leadlifecycle.rule.Because;
+import io.leadlifecycle.rule.ClockTerms;
 import io.leadlifecycle.rule.ClockView;
-import io.leadlifecycle.rule.RuleLead;
+import io.leadlifecycle.rule.Message;
+import io.leadlifecycle.rule.TimerTerms;
 import io.leadlifecycle.rule.TouchCount;
 import java.io.IOException;
 import java.net.URI;
@@ -30,13 +33,7 @@ public class VocabularyTest {
     private static List<Word> allWords() {
         List<Word> words = new ArrayList<>(Vocabulary.onLead());
         words.addAll(Vocabulary.functions());
-        Stream.of(
-                        TouchCount.class,
-                        ClockView.class,
-                        RuleLead.Because.class,
-                        RuleLead.ClockTerms.class,
-                        RuleLead.TimerTerms.class,
-                        RuleLead.Message.class)
+        Stream.of(TouchCount.class, ClockView.class, Because.class, ClockTerms.class, TimerTerms.class, Message.class)
                 .forEach(type -> words.addAll(Vocabulary.after(type)));
         return words;
     }

@@ -1,4 +1,4 @@
-package io.leadlifecycle.model;
+package io.leadlifecycle.text;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,0 +1,94 @@
+package io.leadlifecycle.model;
+
+import io.leadlifecycle.calendar.BusinessCalendar;
+import io.leadlifecycle.calendar.TimeBudget;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a clock has counted: finished spans, and one that is counted now. Open or wall time goes by the clock's target.
+ * Immutable; every method answers a new count.
+ *
+ * @param calendar the version of the calendar it counts in now
+ * @param countingFrom when the span that is counted now began; null unless running
+ * @param spans the finished spans
+ */
+public record ClockCount(String calendar, @Nullable Instant countingFrom, List<Span> spans) {
+    /** Copies the list. */
+    public ClockCount {
+        spans = List.copyOf(spans);
+    }
+
+    /**
+     * What the finished spans counted.
+     *
+     * @return their sum
+     */
+    public Duration counted() {
+        return spans.stream().map(Span::elapsed).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Where the span that is counted now, or would be, begins. */
+    Instant from(Instant now) {
+        return countingFrom == null ? now : countingFrom;
+    }
+
+    ClockCount closed(TimeBudget target, Instant now, CalendarVersions calendars) {
+        Span last = span(target, from(now), now, calendar, calendars);
+        return new ClockCount(
+                calendar, null, Stream.concat(spans.stream(), Stream.of(last)).toList());
+    }
+
+    ClockCount countingOn(Instant now, BusinessCalendar in) {
+        return new ClockCount(in.version(), now, spans);
+    }
+
+    ClockCount recounted(TimeBudget target, CalendarVersions calendars) {
+        List<Span> then = spans.stream()
+                .map(span -> span(target, span.from(), span.to(), span.calendar(), calendars))
+                .toList();
+        return new ClockCount(calendar, countingFrom, then);
+    }
+
+    /** Cut off at an instant, with the span that is counted now up to it. */
+    ClockCount until(TimeBudget target, Instant at, CalendarVersions calendars) {
+        List<Span> until = new ArrayList<>();
+        for (Span span : spans) {
+            if (!span.to().isAfter(at)) {
+                until.add(span);
+            } else if (span.from().isBefore(at)) {
+                until.add(span(target, span.from(), at, span.calendar(), calendars));
+            }
+        }
+        if (countingFrom != null && countingFrom.isBefore(at)) {
+            until.add(span(target, countingFrom, at, calendar, calendars));
+        }
+        return new ClockCount(calendar, null, until);
+    }
+
+    /** When an amount is used up: in the span where that happened, else in the one that is counted now. */
+    Instant usedUp(TimeBudget target, Duration amount, Instant now, CalendarVersions calendars) {
+        Duration left = amount;
+        for (Span span : spans) {
+            if (left.compareTo(span.elapsed()) < 0) {
+                return after(target, span.from(), left, calendars.calendar(span.calendar()));
+            }
+            left = left.minus(span.elapsed());
+        }
+        return after(target, from(now), left, calendars.calendar(calendar));
+    }
+
+    static Instant after(TimeBudget target, Instant from, Duration amount, BusinessCalendar in) {
+        return target.isBusiness() ? in.dueAfter(from, amount) : from.plus(amount);
+    }
+
+    private static Span span(TimeBudget target, Instant from, Instant to, String version, CalendarVersions calendars) {
+        BusinessCalendar in = calendars.calendar(version);
+        Duration elapsed = target.isBusiness() ? in.elapsed(from, to) : Duration.between(from, to);
+        return new Span(from, to, version, elapsed);
+    }
+}

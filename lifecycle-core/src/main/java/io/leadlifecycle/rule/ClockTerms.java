@@ -1,0 +1,51 @@
+package io.leadlifecycle.rule;
+
+import java.time.Instant;
+
+/** Says more about a clock. Not thread-safe. */
+public final class ClockTerms {
+    private final Place place;
+    private Proposal.StartClock clock;
+
+    ClockTerms(Place place, Proposal.StartClock clock) {
+        this.place = place;
+        this.clock = clock;
+    }
+
+    /**
+     * Counts from an earlier instant; one after now counts as now.
+     *
+     * @param instant such as {@code lead.signal}
+     * @return to say more
+     */
+    public ClockTerms since(Instant instant) {
+        return with(new Proposal.StartClock(
+                clock.clock(), clock.target(), instant, clock.noLater(), clock.acrossStages(), clock.anew()));
+    }
+
+    /**
+     * One that runs is due when it was at the latest, and at now plus the target.
+     *
+     * @return to say more
+     */
+    public ClockTerms noLater() {
+        return with(new Proposal.StartClock(
+                clock.clock(), clock.target(), clock.since(), true, clock.acrossStages(), clock.anew()));
+    }
+
+    /**
+     * Keeps the clock when the stage ends.
+     *
+     * @return to say more
+     */
+    public ClockTerms acrossStages() {
+        return with(new Proposal.StartClock(
+                clock.clock(), clock.target(), clock.since(), clock.noLater(), true, clock.anew()));
+    }
+
+    private ClockTerms with(Proposal.StartClock then) {
+        clock = then;
+        place.put(then);
+        return this;
+    }
+}

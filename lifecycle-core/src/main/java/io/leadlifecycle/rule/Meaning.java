@@ -1,0 +1,92 @@
+package io.leadlifecycle.rule;
+
+import io.leadlifecycle.definition.Checklist;
+import io.leadlifecycle.definition.Intent;
+import io.leadlifecycle.definition.Level;
+import io.leadlifecycle.definition.Lifecycle;
+import io.leadlifecycle.definition.TouchpointKind;
+import io.leadlifecycle.model.Qualification;
+import io.leadlifecycle.model.TouchHistory;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the facts of a lead mean in its lifecycle. */
+final class Meaning {
+    private final Lifecycle lifecycle;
+    private final LeadView view;
+
+    Meaning(Lifecycle lifecycle, LeadView view) {
+        this.lifecycle = lifecycle;
+        this.view = view;
+    }
+
+    String disposition() {
+        return lifecycle
+                .reason(view.getReason())
+                .map(reason -> reason.disposition().name())
+                .orElse("");
+    }
+
+    boolean seniorityAtLeast(String level) {
+        List<String> ladder = lifecycle.seniority().stream().map(Level::name).toList();
+        String seniority = view.getSeniority();
+        int own = seniority == null ? -1 : ladder.indexOf(seniority);
+        int asked = ladder.indexOf(level);
+        return asked >= 0 && own >= asked;
+    }
+
+    boolean isChecklistCovered() {
+        Qualification qualification = view.lead().qualification();
+        String method = qualification.method();
+        if (method == null || !lifecycle.gate().map(method::equals).orElse(true)) {
+            return false;
+        }
+        List<String> items = lifecycle.checklist(method).map(Checklist::items).orElse(List.of());
+        return !items.isEmpty() && qualification.confirmed().containsAll(items);
+    }
+
+    String intent(String kind) {
+        return lifecycle
+                .touchpointKind(kind)
+                .map(known -> known.intent().name())
+                .orElse("");
+    }
+
+    boolean isEngaged() {
+        return view.lead().touches().histories().stream()
+                .map(TouchHistory::name)
+                .filter(kind -> lifecycle
+                        .touchpointKind(kind)
+                        .filter(known -> !known.automated())
+                        .isPresent())
+                .anyMatch(view::hasDone);
+    }
+
+    Instant signal() {
+        Instant scored = view.lead().qualification().scoredAt();
+        return strongestTouch().orElse(scored == null ? view.now() : scored);
+    }
+
+    /** The latest touch of the highest intent. */
+    private Optional<Instant> strongestTouch() {
+        Instant latest = null;
+        Intent highest = Intent.LOW;
+        for (TouchHistory history : view.lead().touches().histories()) {
+            Instant at = view.touches(history.name()).latest();
+            if (at == null) {
+                continue;
+            }
+            Intent intent = lifecycle
+                    .touchpointKind(history.name())
+                    .map(TouchpointKind::intent)
+                    .orElse(Intent.LOW);
+            boolean stronger = latest == null || intent.compareTo(highest) > 0;
+            if (stronger || (intent == highest && at.isAfter(latest))) {
+                latest = at;
+                highest = intent;
+            }
+        }
+        return Optional.ofNullable(latest);
+    }
+}

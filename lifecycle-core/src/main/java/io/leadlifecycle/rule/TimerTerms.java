@@ -1,0 +1,37 @@
+package io.leadlifecycle.rule;
+
+/** Says more about a timer. Not thread-safe. */
+public final class TimerTerms {
+    private final Place place;
+    private Proposal.StartTimer timer;
+
+    TimerTerms(Place place, Proposal.StartTimer timer) {
+        this.place = place;
+        this.timer = timer;
+    }
+
+    /**
+     * Starts it anew with every event of a group.
+     *
+     * @param group an event group of the lifecycle
+     * @return to say more
+     */
+    public TimerTerms restartedBy(String group) {
+        return with(new Proposal.StartTimer(timer.timer(), timer.delay(), group, timer.acrossStages()));
+    }
+
+    /**
+     * Keeps the timer when the stage ends.
+     *
+     * @return to say more
+     */
+    public TimerTerms acrossStages() {
+        return with(new Proposal.StartTimer(timer.timer(), timer.delay(), timer.restartedBy(), true));
+    }
+
+    private TimerTerms with(Proposal.StartTimer then) {
+        timer = then;
+        place.put(then);
+        return this;
+    }
+}
