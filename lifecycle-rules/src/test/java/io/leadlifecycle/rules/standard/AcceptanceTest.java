@@ -154,7 +154,7 @@ class AcceptanceTest {
         void who_calls_has_accepted_whether_or_not_somebody_picked_up(String outcome) {
             Story story = fourHours().called(outcome);
 
-            assertThat(story.rules()).containsExactly("ACC-4");
+            assertThat(story.rules()).containsExactly("ACC-4", "ACC-7");
             assertThat(story.stage()).isEqualTo("SAL");
             assertThat(story.clock().verdict()).isEqualTo(Verdict.MET);
         }
@@ -216,7 +216,7 @@ class AcceptanceTest {
                     .then("2026-03-02T11:59:00Z")
                     .called("connected");
 
-            assertThat(story.rules()).containsExactly("ACC-4");
+            assertThat(story.rules()).containsExactly("ACC-4", "ACC-7");
             assertThat(story.clock().verdict()).isEqualTo(Verdict.MET);
             assertThat(story.lead().timer("answer")).isEmpty();
         }
@@ -274,6 +274,34 @@ class AcceptanceTest {
 
             assertThat(night.rulesSinceThen()).containsExactly("ACC-6", "MQL-6");
             assertThat(night.clock().dueAt()).isEqualTo("2026-03-03T13:00:00Z");
+        }
+    }
+
+    @Nested
+    class ACC_7 {
+        @ParameterizedTest
+        @CsvSource({
+            "no answer,    SAL,          who called in time has answered",
+            "wrong number, DISQUALIFIED, also when the lead ends by it"
+        })
+        void a_call_answers_the_clock(String outcome, String stage, String why) {
+            Story story = fourHours().called(outcome);
+
+            assertThat(story.rules()).as(why).contains("ACC-7");
+            assertThat(story.stage()).as(why).isEqualTo(stage);
+            assertThat(story.clock().verdict()).as(why).isEqualTo(Verdict.MET);
+        }
+
+        @Test
+        void a_machine_answers_nothing() {
+            assertThat(fourHours().mailedByMachine("no answer").clock().verdict())
+                    .isEqualTo(Verdict.OPEN);
+        }
+
+        @Test
+        void only_an_mql_has_the_clock() {
+            assertThat(Story.stagesWhere("ACC-7", story -> story.called("no answer")))
+                    .containsExactly("MQL");
         }
     }
 }

@@ -172,7 +172,7 @@ class DisqualificationTest {
         void it_beats_the_acceptance() {
             Story story = Story.standingIn("MQL").called("wrong number");
 
-            assertThat(story.rules()).containsExactly("DSQ-6");
+            assertThat(story.rules()).containsExactly("ACC-7", "DSQ-6");
             assertThat(story.overruled()).containsExactly("ACC-4");
         }
 

@@ -46,6 +46,7 @@ class EveryRuleFiresTest {
             entry("ACC-4", () -> standingIn("MQL").called("no answer")),
             entry("ACC-5", () -> standingIn("MQL").replied()),
             entry("ACC-6", () -> standingIn("MQL").replied().waited("2026-03-02T11:00:00Z")),
+            entry("ACC-7", () -> standingIn("MQL").called("no answer")),
             entry("SLA-1", () -> born(ICP).touched("demo request")),
             entry("SLA-2", () -> born(ICP).touched("webinar attended")),
             entry("SLA-3", () -> born(ICP).scored(100)),
