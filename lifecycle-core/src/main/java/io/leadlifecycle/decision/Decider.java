@@ -240,10 +240,9 @@ public final class Decider {
     }
 
     private Decision park(Lead lead, Due due, Instant now, @Nullable String cause, String error) {
-        Parked item = new Parked(due, now, context.book.version(), error);
-        Step step = new Step("Parked", due.name(), List.of(), List.of(new Change.ItemParked(item)), List.of(), null);
-        Lead parked = new Change.ItemParked(item).applyTo(lead);
-        return entry(lead, parked, root(lead, due, now, cause), Result.PARKED, error, List.of(step));
+        Change parking = new Change.ItemParked(new Parked(due, now, context.book.version(), error));
+        Step step = new Step("Parked", due.name(), List.of(), List.of(parking), List.of(), null);
+        return entry(lead, parking.applyTo(lead), root(lead, due, now, cause), Result.PARKED, error, List.of(step));
     }
 
     private static String tooMany(Lead lead, Instant now) {
