@@ -9,6 +9,7 @@ import io.leadlifecycle.event.SlaStopped;
 import io.leadlifecycle.event.StageEntered;
 import io.leadlifecycle.event.TimerFired;
 import io.leadlifecycle.journal.Change;
+import io.leadlifecycle.journal.Circumstances;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.journal.JournalEntry.Result;
 import io.leadlifecycle.journal.Step;
@@ -191,23 +192,7 @@ public final class Decider {
         Change unpark = new Change.ItemUnparked(item);
         steps.add(new Step("Retry", item.due().name(), List.of(), List.of(unpark), List.of(), null));
         steps.addAll(entry.steps());
-        JournalEntry whole = new JournalEntry(
-                entry.format(),
-                entry.leadId(),
-                entry.seq(),
-                entry.eventId(),
-                entry.at(),
-                entry.eventAt(),
-                entry.actor(),
-                entry.event(),
-                entry.json(),
-                entry.raised(),
-                entry.result(),
-                entry.why(),
-                entry.cause(),
-                entry.ruleBook(),
-                entry.directory(),
-                steps);
+        JournalEntry whole = entry.withSteps(steps);
         return new Decision(whole.applyTo(before), whole);
     }
 
@@ -340,7 +325,9 @@ public final class Decider {
                 root.cause(),
                 context.book.version(),
                 context.directory.version(),
-                steps);
+                Circumstances.of(after, context.directory),
+                steps,
+                null);
         return new Decision(after.withEntry(root.now(), root.raised()), entry);
     }
 

@@ -18,7 +18,7 @@ public record LeadAssigned(
         String leadId,
         Instant at,
         String owner,
-        @Nullable String from,
+        @FilledIn @Nullable String from,
         @Nullable String actor) implements LeadEvent {
     /**
      * The short form: everything not named here is unknown.

@@ -18,7 +18,7 @@ public record ScoreChanged(
         String leadId,
         Instant at,
         long score,
-        long from,
+        @FilledIn long from,
         @Nullable String actor) implements LeadEvent {
     /**
      * The short form: everything not named here is unknown.

@@ -34,7 +34,10 @@ import org.jspecify.annotations.Nullable;
  * @param cause the id of the event before which this fell due, null when it came of itself
  * @param ruleBook the version of the rule book
  * @param directory the version of the directory
+ * @param circumstances what a report groups by, as it was right after the entry
  * @param steps the evaluations, in order
+ * @param asRead the line it was read from, when that holds more than this version knows: it is written back as it was;
+ *     null otherwise
  */
 public record JournalEntry(
         int format,
@@ -52,7 +55,9 @@ public record JournalEntry(
         @Nullable String cause,
         String ruleBook,
         String directory,
-        List<Step> steps) {
+        Circumstances circumstances,
+        List<Step> steps,
+        @Nullable String asRead) {
     /** The version of the form written now. */
     public static final int FORMAT = 1;
 
@@ -99,6 +104,62 @@ public record JournalEntry(
             lead = entry.applyTo(lead);
         }
         return lead;
+    }
+
+    /**
+     * The same entry with other evaluations.
+     *
+     * @param others the evaluations, in order
+     * @return the entry, as this version writes it
+     */
+    public JournalEntry withSteps(List<Step> others) {
+        return new JournalEntry(
+                format,
+                leadId,
+                seq,
+                eventId,
+                at,
+                eventAt,
+                actor,
+                event,
+                json,
+                raised,
+                result,
+                why,
+                cause,
+                ruleBook,
+                directory,
+                circumstances,
+                others,
+                null);
+    }
+
+    /**
+     * The same entry with the line it was read from.
+     *
+     * @param line the line
+     * @return the entry
+     */
+    public JournalEntry keepingLine(String line) {
+        return new JournalEntry(
+                format,
+                leadId,
+                seq,
+                eventId,
+                at,
+                eventAt,
+                actor,
+                event,
+                json,
+                raised,
+                result,
+                why,
+                cause,
+                ruleBook,
+                directory,
+                circumstances,
+                steps,
+                line);
     }
 
     /**

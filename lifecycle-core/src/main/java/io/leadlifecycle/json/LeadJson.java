@@ -1,11 +1,13 @@
 package io.leadlifecycle.json;
 
-import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.model.Lead;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Leads and journal entries as JSON, and back. What is read equals what was written, and the same value gives the same
- * text in every JVM. Thread-safe.
+ * Leads as JSON, and back. What is read equals what was written, and the same value gives the same text in every JVM.
+ * For what people and reports read of a lead, see {@link LeadLine}. Thread-safe.
  */
 public final class LeadJson {
     private LeadJson() {}
@@ -25,28 +27,19 @@ public final class LeadJson {
      *
      * @param json what {@link #write(Lead)} gave
      * @return the lead
+     * @throws MalformedJsonException naming the field, if it is no lead
      */
-    public static Lead readLead(String json) {
-        return Mapper.JSON.readValue(json, Lead.class);
-    }
-
-    /**
-     * A journal entry as JSON.
-     *
-     * @param entry the entry
-     * @return one line
-     */
-    public static String write(JournalEntry entry) {
-        return Mapper.JSON.writeValueAsString(entry);
-    }
-
-    /**
-     * A journal entry from its JSON.
-     *
-     * @param json what {@link #write(JournalEntry)} gave
-     * @return the entry
-     */
-    public static JournalEntry readEntry(String json) {
-        return Mapper.JSON.readValue(json, JournalEntry.class);
+    public static Lead read(String json) {
+        Complaint complaint = new Complaint(json, 1);
+        try {
+            JsonNode node = Mapper.JSON.readTree(json);
+            try {
+                return Mapper.JSON.treeToValue(node, Lead.class);
+            } catch (DatabindException e) {
+                throw complaint.misfit("lead", node, e);
+            }
+        } catch (JacksonException e) {
+            throw complaint.noJson(e);
+        }
     }
 }

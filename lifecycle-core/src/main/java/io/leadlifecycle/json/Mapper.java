@@ -6,17 +6,29 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.leadlifecycle.action.Effect;
 import io.leadlifecycle.calendar.TimeBudget;
 import io.leadlifecycle.journal.Change;
+import io.leadlifecycle.journal.RuleRecord;
 import io.leadlifecycle.rule.Proposal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.module.SimpleModule;
@@ -26,7 +38,35 @@ import tools.jackson.databind.ser.std.StdSerializer;
 final class Mapper {
     static final JsonMapper JSON = build();
 
+    /** What comes in at the door: no value is taken for another type, and no field twice. */
+    static final JsonMapper DOOR = JSON.rebuild()
+            .addModule(new SimpleModule("instants").addDeserializer(Instant.class, new InstantReader()))
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            // A tree with a number beyond long is refused with its field, not as a text that is no JSON.
+            .disable(DeserializationFeature.USE_LONG_FOR_INTS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfigDefaults(config -> {
+                for (CoercionInputShape shape : CoercionInputShape.values()) {
+                    config.setCoercion(shape, CoercionAction.Fail);
+                }
+            })
+            .build();
+
+    private static final Map<Class<?>, ObjectWriter> WRITERS = Map.of(
+            Change.class, JSON.writerFor(Change.class),
+            Effect.class, JSON.writerFor(Effect.class),
+            RuleRecord.class, JSON.writerFor(RuleRecord.class));
+
     private Mapper() {}
+
+    static ObjectWriter writer(Class<?> type) {
+        return Objects.requireNonNull(WRITERS.get(type));
+    }
 
     private static JsonMapper build() {
         SimpleModule budgets = new SimpleModule("time budgets")
@@ -87,6 +127,25 @@ final class Mapper {
         @Override
         public void serialize(TimeBudget value, JsonGenerator generator, SerializationContext context) {
             generator.writeString(value.toString());
+        }
+    }
+
+    /** An instant is a text with an offset; a number would leave open of what. */
+    private static final class InstantReader extends StdDeserializer<Instant> {
+        InstantReader() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken() == JsonToken.VALUE_STRING) {
+                try {
+                    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(parser.getString(), Instant::from);
+                } catch (DateTimeException e) {
+                    throw MismatchedInputException.from(parser, Instant.class, String.valueOf(e.getMessage()));
+                }
+            }
+            throw MismatchedInputException.from(parser, Instant.class, "no text");
         }
     }
 

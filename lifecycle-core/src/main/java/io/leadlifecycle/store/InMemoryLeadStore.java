@@ -6,7 +6,7 @@ import io.leadlifecycle.model.Due;
 import io.leadlifecycle.model.Lead;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +16,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps everything in memory; the end of the JVM is the end of it. Thread-safe.
+ *
+ * <p>One that {@linkplain #spooling spools} hands the journals on and keeps the leads only, so its memory grows with the
+ * leads and not with the events: for a replay or a migration.
  *
  * <ul>
  *   <li>strays kept: {@link #STRAYS_KEPT}
@@ -30,13 +35,14 @@ public final class InMemoryLeadStore implements LeadStore {
     public static final int STRAYS_KEPT = 1_000;
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private final Map<String, Journal> journals = new HashMap<>();
+    private final Map<String, Shelf> shelves = new HashMap<>();
     private final TreeSet<DueLead> due = new TreeSet<>();
     private final TreeSet<String> parked = new TreeSet<>();
     private final Map<String, String> rotations = new HashMap<>();
     private final Map<String, BusinessCalendar> calendars = new HashMap<>();
     private final Deque<Stray> strays = new ArrayDeque<>();
     private final int straysKept;
+    private final Supplier<Pages> pages;
     private long strayCount;
 
     /** An empty store. */
@@ -50,19 +56,59 @@ public final class InMemoryLeadStore implements LeadStore {
      * @param straysKept how many strays it keeps, at least 1
      */
     public InMemoryLeadStore(int straysKept) {
+        this(straysKept, Pages.Kept::new);
+    }
+
+    private InMemoryLeadStore(int straysKept, Supplier<Pages> pages) {
         if (straysKept < 1) {
             throw new IllegalArgumentException("A store keeps at least 1 stray, not " + straysKept + ".");
         }
         this.straysKept = straysKept;
+        this.pages = pages;
     }
 
-    private static final class Journal {
-        private Lead lead;
-        private final List<StoredEntry> entries = new ArrayList<>();
-        private final Map<String, Integer> byEvent = new HashMap<>();
+    /**
+     * An empty store that hands every entry on instead of keeping it; {@link #journal} is not to be asked.
+     *
+     * <p>Of the latest events of a lead it remembers id and content, so that a repeat is told; an older repeat counts as
+     * new. The outcome of a repeated event has its entry without steps.
+     *
+     * @param spool takes the entries in the order they are appended; when it throws, the append fails and the lead stays
+     *     as it was, though the entries before may have been taken
+     * @param remembered how many events are remembered per lead, 0 for none
+     * @return the store
+     */
+    public static InMemoryLeadStore spooling(Consumer<StoredEntry> spool, int remembered) {
+        if (remembered < 0) {
+            throw new IllegalArgumentException("A store remembers 0 events or more, not " + remembered + ".");
+        }
+        return new InMemoryLeadStore(STRAYS_KEPT, () -> new Pages.Spooled(spool, remembered));
+    }
 
-        Journal(Lead lead) {
+    private static final class Shelf {
+        private Lead lead;
+        private final Pages pages;
+
+        Shelf(Lead lead, Pages pages) {
             this.lead = lead;
+            this.pages = pages;
+        }
+    }
+
+    /**
+     * All leads.
+     *
+     * @return as last appended, sorted by id
+     */
+    public List<Lead> leads() {
+        lock.readLock().lock();
+        try {
+            return shelves.values().stream()
+                    .map(shelf -> shelf.lead)
+                    .sorted(Comparator.comparing(Lead::id))
+                    .toList();
+        } finally {
+            lock.readLock().unlock();
         }
     }
 
@@ -70,7 +116,7 @@ public final class InMemoryLeadStore implements LeadStore {
     public Optional<Lead> lead(String leadId) {
         lock.readLock().lock();
         try {
-            return Optional.ofNullable(journals.get(leadId)).map(journal -> journal.lead);
+            return Optional.ofNullable(shelves.get(leadId)).map(shelf -> shelf.lead);
         } finally {
             lock.readLock().unlock();
         }
@@ -80,23 +126,11 @@ public final class InMemoryLeadStore implements LeadStore {
     public List<JournalEntry> outcome(String leadId, String eventId) {
         lock.readLock().lock();
         try {
-            Journal journal = journals.get(leadId);
-            Integer place = journal == null ? null : journal.byEvent.get(eventId);
-            return journal == null || place == null ? List.of() : outcome(journal, eventId, place);
+            Shelf shelf = shelves.get(leadId);
+            return shelf == null ? List.of() : shelf.pages.outcome(eventId);
         } finally {
             lock.readLock().unlock();
         }
-    }
-
-    private static List<JournalEntry> outcome(Journal journal, String eventId, int place) {
-        int first = place;
-        while (first > 0
-                && eventId.equals(journal.entries.get(first - 1).entry().cause())) {
-            first--;
-        }
-        return journal.entries.subList(first, place + 1).stream()
-                .map(StoredEntry::entry)
-                .toList();
     }
 
     @Override
@@ -112,8 +146,8 @@ public final class InMemoryLeadStore implements LeadStore {
     }
 
     private void requireCurrent(Commit commit) {
-        Journal journal = journals.get(commit.lead().id());
-        long found = journal == null ? 0 : journal.entries.size();
+        Shelf shelf = shelves.get(commit.lead().id());
+        long found = shelf == null ? 0 : shelf.lead.entries();
         if (found != commit.expectedEntries()) {
             throw new StaleLeadException(commit.lead().id(), commit.expectedEntries(), found);
         }
@@ -121,17 +155,15 @@ public final class InMemoryLeadStore implements LeadStore {
 
     private void save(Commit commit) {
         Lead lead = commit.lead();
-        Journal journal = journals.computeIfAbsent(lead.id(), id -> new Journal(lead));
-        if (!journal.entries.isEmpty()) {
-            schedule(journal.lead, false);
+        Shelf known = shelves.get(lead.id());
+        Shelf shelf = known == null ? new Shelf(lead, pages.get()) : known;
+        commit.entries().forEach(entry -> shelf.pages.add(new StoredEntry(entry, commit.recordedAt())));
+        if (known == null) {
+            shelves.put(lead.id(), shelf);
+        } else {
+            schedule(shelf.lead, false);
         }
-        journal.lead = lead;
-        for (JournalEntry entry : commit.entries()) {
-            journal.entries.add(new StoredEntry(entry, commit.recordedAt()));
-            if (!entry.raised()) {
-                journal.byEvent.put(entry.eventId(), journal.entries.size() - 1);
-            }
-        }
+        shelf.lead = lead;
         schedule(lead, true);
     }
 
@@ -176,8 +208,8 @@ public final class InMemoryLeadStore implements LeadStore {
     public List<StoredEntry> journal(String leadId) {
         lock.readLock().lock();
         try {
-            Journal journal = journals.get(leadId);
-            return journal == null ? List.of() : List.copyOf(journal.entries);
+            Shelf shelf = shelves.get(leadId);
+            return shelf == null ? List.of() : shelf.pages.all();
         } finally {
             lock.readLock().unlock();
         }

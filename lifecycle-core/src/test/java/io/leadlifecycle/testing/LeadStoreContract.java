@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.leadlifecycle.calendar.BusinessCalendar;
 import io.leadlifecycle.calendar.TimeBudget;
 import io.leadlifecycle.journal.Change;
+import io.leadlifecycle.journal.Circumstances;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.journal.Step;
 import io.leadlifecycle.model.Due;
@@ -292,7 +293,9 @@ public abstract class LeadStoreContract {
                 cause,
                 "book",
                 "directory",
-                List.of(new Step("Touchpoint", "", List.of(), List.of(changes), List.of(), null)));
+                new Circumstances(null, null, null, null, null, null),
+                List.of(new Step("Touchpoint", "", List.of(), List.of(changes), List.of(), null)),
+                null);
     }
 
     private static Change waits(String timer, Instant due) {

@@ -4,6 +4,7 @@ import io.leadlifecycle.LifecycleEngine;
 import io.leadlifecycle.Outcome;
 import io.leadlifecycle.event.LeadEvent;
 import io.leadlifecycle.journal.JournalEntry;
+import io.leadlifecycle.json.JournalJson;
 import io.leadlifecycle.json.LeadJson;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.routing.Directory;
@@ -76,9 +77,9 @@ final class World {
         InMemoryLeadStore readBack = new InMemoryLeadStore();
         leads().values().forEach(lead -> {
             List<JournalEntry> entries = engine.journal(lead.id()).stream()
-                    .map(entry -> LeadJson.readEntry(LeadJson.write(entry)))
+                    .map(entry -> JournalJson.read(JournalJson.write(entry)))
                     .toList();
-            Lead read = LeadJson.readLead(LeadJson.write(lead));
+            Lead read = LeadJson.read(LeadJson.write(lead));
             readBack.append(List.of(new Commit(0, read, entries, LeadArbitraries.BEGIN)), Map.of());
         });
         World next = new World(book, directory, readBack);
@@ -103,7 +104,7 @@ final class World {
         Map<String, List<String>> journals = new TreeMap<>();
         leads().keySet()
                 .forEach(id -> journals.put(
-                        id, engine.journal(id).stream().map(LeadJson::write).toList()));
+                        id, engine.journal(id).stream().map(JournalJson::write).toList()));
         return journals;
     }
 

@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-class LeadJsonTest {
+class StoredJsonTest {
     private static final RuleBook BOOK = HostileRuleBook.of(SampleLifecycle.lifecycle(), SampleLifecycle.PEOPLE, 3)
             .failing();
 
@@ -35,14 +35,14 @@ class LeadJsonTest {
         history.stream().map(LeadEvent::leadId).distinct().forEach(id -> {
             engine.lead(id).ifPresent(lead -> {
                 String json = LeadJson.write(lead);
-                assertThat(LeadJson.readLead(json)).isEqualTo(lead);
-                assertThat(LeadJson.write(LeadJson.readLead(json))).isEqualTo(json);
+                assertThat(LeadJson.read(json)).isEqualTo(lead);
+                assertThat(LeadJson.write(LeadJson.read(json))).isEqualTo(json);
             });
             for (JournalEntry entry : engine.journal(id)) {
-                String json = LeadJson.write(entry);
+                String json = JournalJson.write(entry);
                 assertThat(json).doesNotContain("\n");
-                assertThat(LeadJson.readEntry(json)).isEqualTo(entry);
-                assertThat(LeadJson.write(LeadJson.readEntry(json))).isEqualTo(json);
+                assertThat(JournalJson.read(json)).isEqualTo(entry);
+                assertThat(JournalJson.write(JournalJson.read(json))).isEqualTo(json);
             }
         });
     }

@@ -1,0 +1,211 @@
+package io.leadlifecycle.json;
+
+import io.leadlifecycle.event.FilledIn;
+import io.leadlifecycle.event.LeadEvent;
+import io.leadlifecycle.text.Suggestion;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+
+/** What the JSON of one type of event must look like. Immutable. */
+final class EventForm {
+    private static final List<String> ALWAYS = List.of("id", "leadId", "at");
+
+    private final String name;
+    private final Constructor<? extends LeadEvent> constructor;
+    private final List<Part> parts;
+    private final List<String> names;
+
+    private EventForm(Class<? extends LeadEvent> type, Constructor<? extends LeadEvent> constructor, List<Part> parts) {
+        this.name = type.getSimpleName();
+        this.constructor = constructor;
+        this.parts = parts;
+        this.names = parts.stream().map(Part::name).toList();
+    }
+
+    private record Part(
+            String name,
+            JavaType type,
+            boolean required,
+            @Nullable Object whenAbsent) {}
+
+    static EventForm of(Class<? extends LeadEvent> type) {
+        if (!type.isRecord()) {
+            throw new IllegalArgumentException("The event " + type.getName() + " is no record.");
+        }
+        RecordComponent[] components = type.getRecordComponents();
+        List<String> given =
+                Arrays.stream(components).map(RecordComponent::getName).toList();
+        if (!given.containsAll(ALWAYS) || given.contains("event")) {
+            throw new IllegalArgumentException("The event " + type.getName() + " has the components " + given
+                    + "; it needs " + ALWAYS + " and none called event.");
+        }
+        boolean nullMarked = isNullMarked(type);
+        List<Part> parts = Arrays.stream(components)
+                .map(component -> part(component, nullMarked))
+                .toList();
+        return new EventForm(type, canonical(type, components), parts);
+    }
+
+    private static Constructor<? extends LeadEvent> canonical(
+            Class<? extends LeadEvent> type, RecordComponent[] components) {
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            Constructor<? extends LeadEvent> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("The event " + type.getName() + " cannot be created.", e);
+        }
+    }
+
+    private static boolean isNullMarked(Class<?> type) {
+        for (Class<?> at = type; at != null; at = at.getEnclosingClass()) {
+            if (at.isAnnotationPresent(NullMarked.class) || at.isAnnotationPresent(NullUnmarked.class)) {
+                return at.isAnnotationPresent(NullMarked.class);
+            }
+        }
+        return type.getPackage().isAnnotationPresent(NullMarked.class)
+                || type.getModule().isAnnotationPresent(NullMarked.class);
+    }
+
+    private static Part part(RecordComponent component, boolean nullMarked) {
+        Class<?> type = component.getType();
+        JavaType json = Mapper.DOOR.getTypeFactory().constructType(component.getGenericType());
+        return new Part(component.getName(), json, isRequired(component, nullMarked), whenAbsent(type));
+    }
+
+    private static boolean isRequired(RecordComponent component, boolean nullMarked) {
+        if (ALWAYS.contains(component.getName())) {
+            return true;
+        }
+        Class<?> type = component.getType();
+        if (component.isAnnotationPresent(FilledIn.class) || type == boolean.class) {
+            return false;
+        }
+        if (type.isPrimitive()) {
+            return true;
+        }
+        return nullMarked
+                && whenAbsent(type) == null
+                && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static @Nullable Object whenAbsent(Class<?> type) {
+        if (type == boolean.class) {
+            return false;
+        }
+        if (type == long.class) {
+            return 0L;
+        }
+        if (type == int.class) {
+            return 0;
+        }
+        if (type == double.class) {
+            return 0.0;
+        }
+        if (type == List.class || type == Collection.class) {
+            return List.of();
+        }
+        return type == Map.class ? Map.of() : null;
+    }
+
+    LeadEvent read(JsonNode node, Complaint complaint) {
+        for (String field : node.propertyNames()) {
+            if (!field.equals("event") && !names.contains(field)) {
+                throw complaint.about(
+                        field, "a " + name + " has no such field; it has " + Suggestion.allowed(field, names));
+            }
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Part part : parts) {
+            values.add(value(part, node.get(part.name()), complaint));
+        }
+        return create(values, complaint);
+    }
+
+    private @Nullable Object value(Part part, @Nullable JsonNode node, Complaint complaint) {
+        if (node == null) {
+            if (part.required()) {
+                throw complaint.about(part.name(), "it is missing; a " + name + " needs " + required() + ".");
+            }
+            return part.whenAbsent();
+        }
+        if (node.isNull()) {
+            if (part.required() || part.whenAbsent() != null) {
+                throw complaint.about(part.name(), "it is null; a " + name + " needs a value there.");
+            }
+            return null;
+        }
+        if (ALWAYS.contains(part.name())
+                && node.isString()
+                && node.stringValue().isBlank()) {
+            throw complaint.about(part.name(), "it is blank; a " + name + " needs " + required() + ".");
+        }
+        requireValues(part, node, complaint);
+        return convert(part, node, complaint);
+    }
+
+    /** What the types of Java leave open: no null in a list, and in a profile plain values only. */
+    private static void requireValues(Part part, JsonNode node, Complaint complaint) {
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            if (node.get(i).isNull()) {
+                throw complaint.about(part.name() + "[" + i + "]", "null is not allowed; a list has values only.");
+            }
+        }
+        JavaType content = part.type().getContentType();
+        if (node.isObject() && part.type().isMapLikeType() && content.hasRawClass(Object.class)) {
+            for (Map.Entry<String, JsonNode> entry : node.properties()) {
+                requirePlain(part.name() + "." + entry.getKey(), entry.getValue(), complaint);
+            }
+        }
+    }
+
+    private static void requirePlain(String field, JsonNode value, Complaint complaint) {
+        boolean number = value.isIntegralNumber() ? value.canConvertToLong() : Double.isFinite(value.asDouble(0));
+        if (value.isContainer() || (value.isNumber() && !number)) {
+            throw complaint.about(
+                    field,
+                    Complaint.kind(value) + " is not allowed; allowed are a text, a number, true, false and null.");
+        }
+    }
+
+    private List<String> required() {
+        return parts.stream().filter(Part::required).map(Part::name).toList();
+    }
+
+    private static Object convert(Part part, JsonNode node, Complaint complaint) {
+        try {
+            return Mapper.DOOR.treeToValue(node, part.type());
+        } catch (DatabindException e) {
+            throw complaint.misfit(part.name(), node, e);
+        } catch (JacksonException e) {
+            throw complaint.about(
+                    part.name(), Complaint.kind(node) + " is not allowed: " + e.getOriginalMessage() + ".");
+        }
+    }
+
+    private LeadEvent create(List<@Nullable Object> values, Complaint complaint) {
+        try {
+            return constructor.newInstance(values.toArray());
+        } catch (InvocationTargetException e) {
+            Throwable cause = e.getTargetException();
+            throw complaint.about("", "a " + name + " cannot be made of it: " + cause.getMessage() + ".");
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The event " + name + " cannot be created.", e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.leadlifecycle.json;
+
+import io.leadlifecycle.model.CalendarVersions;
+import io.leadlifecycle.model.Clock;
+import io.leadlifecycle.model.Lead;
+import io.leadlifecycle.model.Recycles;
+import io.leadlifecycle.model.StageStamps;
+import io.leadlifecycle.model.Timer;
+import java.io.StringWriter;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * What people and reports read of a lead, as one line of JSON; {@link LeadJson} is what a store keeps.
+ *
+ * <ul>
+ *   <li>{@code stages}: per stage the first and latest entry and how many; {@code recycles}: count, last date, reason.
+ *   <li>{@code slas}: the latest clock of each name with its state, verdict, target and the time it has counted so far in
+ *       ISO-8601, business time where its target is; {@code timers}: what waits.
+ *   <li>{@code score} is the whole score, whatever it was at the latest recycling.
+ * </ul>
+ *
+ * <p>What is unknown is left out. Thread-safe.
+ */
+public final class LeadLine {
+    private LeadLine() {}
+
+    /**
+     * A lead as a line.
+     *
+     * @param lead the lead
+     * @param asOf the instant that running clocks are read at, not before the lead's last entry
+     * @param calendars finds the calendars that its clocks count in
+     * @return one line, without a line break
+     */
+    public static String write(Lead lead, Instant asOf, CalendarVersions calendars) {
+        StringWriter text = new StringWriter(512);
+        try (JsonGenerator json = Mapper.JSON.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringProperty("id", lead.id());
+            json.writeStringProperty("stage", lead.stage());
+            text(json, "reason", lead.journey().reason());
+            stages(json, lead);
+            recycles(json, lead.journey().recycles());
+            json.writeArrayPropertyStart("slas");
+            lead.clocks().forEach(clock -> sla(json, clock, asOf, calendars));
+            json.writeEndArray();
+            json.writeArrayPropertyStart("timers");
+            lead.timers().forEach(timer -> timer(json, timer));
+            json.writeEndArray();
+            people(json, lead);
+            json.writeArrayPropertyStart("flags");
+            lead.flags().forEach(json::writeString);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+
+    private static void stages(JsonGenerator json, Lead lead) {
+        json.writeObjectPropertyStart("stages");
+        for (StageStamps stamps : lead.journey().stamps()) {
+            json.writeObjectPropertyStart(stamps.name());
+            instant(json, "first", stamps.first());
+            instant(json, "latest", stamps.latest());
+            json.writeNumberProperty("entries", stamps.entries());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private static void recycles(JsonGenerator json, Recycles recycles) {
+        json.writeObjectPropertyStart("recycles");
+        json.writeNumberProperty("count", recycles.count());
+        instant(json, "last", recycles.lastAt());
+        text(json, "reason", recycles.lastReason());
+        json.writeEndObject();
+    }
+
+    private static void sla(JsonGenerator json, Clock clock, Instant asOf, CalendarVersions calendars) {
+        json.writeStartObject();
+        json.writeStringProperty("name", clock.name());
+        json.writeNumberProperty("number", clock.number());
+        json.writeStringProperty("state", clock.state().name());
+        json.writeStringProperty("verdict", clock.verdict().name());
+        json.writeStringProperty("target", clock.target().toString());
+        instant(json, "startedAt", clock.startedAt());
+        instant(json, "dueAt", clock.dueAt());
+        instant(json, "breachedAt", clock.breachedAt());
+        instant(json, "endedAt", clock.endedAt());
+        json.writeStringProperty("elapsed", clock.elapsed(asOf, calendars).toString());
+        json.writeEndObject();
+    }
+
+    private static void timer(JsonGenerator json, Timer timer) {
+        json.writeStartObject();
+        json.writeStringProperty("name", timer.name());
+        instant(json, "dueAt", timer.dueAt());
+        json.writeEndObject();
+    }
+
+    private static void people(JsonGenerator json, Lead lead) {
+        text(json, "owner", lead.ownership().owner());
+        text(json, "previousOwner", lead.ownership().previousOwner());
+        text(json, "type", lead.qualification().type());
+        json.writeStringProperty("fit", lead.qualification().fit().name());
+        json.writeNumberProperty("score", lead.qualification().score());
+        instant(json, "firstTouchAt", lead.origin().firstTouchAt());
+        instant(json, "firstResponseAt", lead.contact().firstResponseAt());
+        text(json, "originalSource", lead.origin().source());
+        text(json, "lastCampaign", lead.origin().lastCampaign());
+    }
+
+    private static void instant(JsonGenerator json, String name, @Nullable Instant at) {
+        text(json, name, at == null ? null : at.toString());
+    }
+
+    private static void text(JsonGenerator json, String name, @Nullable String value) {
+        if (value != null) {
+            json.writeStringProperty(name, value);
+        }
+    }
+}
