@@ -7,13 +7,11 @@ import io.leadlifecycle.routing.Directory;
 import io.leadlifecycle.text.Hash;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The definition that the core judges every proposal against. Immutable and thread-safe.
@@ -33,49 +31,24 @@ public final class Lifecycle {
     /** The name of the calendar of everybody who has none of his own. */
     public static final String DEFAULT_CALENDAR = "default";
 
-    private final String name;
+    private final LifecycleContent content;
     private final String version;
-    private final LinkedHashMap<String, Stage> stages;
-    private final Map<String, Integer> order;
+    private final Map<String, Integer> order = new HashMap<>();
     private final Paths paths;
     private final Reasons reasons;
-    private final LinkedHashMap<String, List<String>> picklists;
-    private final LinkedHashMap<String, TouchpointKind> kinds;
-    private final LinkedHashMap<String, Checklist> checklists;
-    private final LinkedHashMap<String, List<String>> groups;
-    private final LinkedHashMap<String, BusinessCalendar> calendars;
-    private final List<Requirement> fit;
-    private final List<String> types;
     private final Ladder seniority;
-    private final List<String> sequences;
-    private final List<String> internalDomains;
-    private final List<String> roles;
-    private final @Nullable String reinstateTo;
-    private final @Nullable String gate;
-    private final @Nullable Directory directory;
+    private final Statuses statuses;
+    private final List<Advice> advice;
 
-    Lifecycle(LifecycleBuilder b) {
-        name = b.name;
-        stages = new LinkedHashMap<>(b.stages);
-        order = new HashMap<>();
-        stages.keySet().forEach(stage -> order.put(stage, order.size()));
-        paths = new Paths(b.paths);
-        reasons = new Reasons(b.reasons.values());
-        picklists = new LinkedHashMap<>(b.picklists);
-        kinds = new LinkedHashMap<>(b.kinds);
-        checklists = new LinkedHashMap<>(b.checklists);
-        groups = new LinkedHashMap<>(b.groups);
-        calendars = new LinkedHashMap<>(b.calendars);
-        fit = List.copyOf(b.fit);
-        types = List.copyOf(b.types);
-        seniority = new Ladder(b.seniority);
-        sequences = List.copyOf(b.sequences);
-        internalDomains = List.copyOf(b.internalDomains);
-        roles = List.copyOf(b.roles);
-        reinstateTo = b.reinstateTo;
-        gate = b.gate;
-        directory = b.directory;
-        version = Hash.of(LifecycleContent.of(b, paths));
+    Lifecycle(LifecycleContent content) {
+        this.content = content;
+        content.stages.keySet().forEach(stage -> order.put(stage, order.size()));
+        paths = new Paths(content.paths);
+        reasons = new Reasons(content.reasons.values());
+        seniority = new Ladder(content.seniority);
+        statuses = new Statuses(content.statuses);
+        advice = LifecycleAdvice.on(content);
+        version = Hash.of(content.text(paths));
     }
 
     /**
@@ -89,12 +62,21 @@ public final class Lifecycle {
     }
 
     /**
+     * What may be right and is worth a look: too many stages, a list of reasons that people will not pick from.
+     *
+     * @return the advice, empty when there is none; no part of the version
+     */
+    public List<Advice> advice() {
+        return advice;
+    }
+
+    /**
      * What the lifecycle is called.
      *
      * @return the name
      */
     public String name() {
-        return name;
+        return content.name;
     }
 
     /**
@@ -112,7 +94,7 @@ public final class Lifecycle {
      * @return all stages
      */
     public List<Stage> stages() {
-        return List.copyOf(stages.values());
+        return List.copyOf(content.stages.values());
     }
 
     /**
@@ -121,7 +103,7 @@ public final class Lifecycle {
      * @return all names
      */
     public Set<String> stageNames() {
-        return Collections.unmodifiableSet(stages.keySet());
+        return Collections.unmodifiableSet(content.stages.keySet());
     }
 
     /**
@@ -130,7 +112,7 @@ public final class Lifecycle {
      * @return the first stage
      */
     public Stage first() {
-        return stages.values().iterator().next();
+        return content.stages.values().iterator().next();
     }
 
     /**
@@ -140,7 +122,18 @@ public final class Lifecycle {
      * @return the stage, empty when the lifecycle has none of that name
      */
     public Optional<Stage> stage(String stage) {
-        return Optional.ofNullable(stages.get(stage));
+        return Optional.ofNullable(content.stages.get(stage));
+    }
+
+    /**
+     * The stage that a status means: a stage's own name, else an old status value, small and capital letters and the
+     * number of spaces alike.
+     *
+     * @param statusOrStage what another system says
+     * @return the stage's name, empty when it means none
+     */
+    public Optional<String> stageOfStatus(String statusOrStage) {
+        return content.stages.containsKey(statusOrStage) ? Optional.of(statusOrStage) : statuses.stageOf(statusOrStage);
     }
 
     /**
@@ -160,7 +153,9 @@ public final class Lifecycle {
      * @return the stage
      */
     public Optional<Stage> stageOf(StageKind kind) {
-        return stages.values().stream().filter(stage -> stage.kind() == kind).findFirst();
+        return content.stages.values().stream()
+                .filter(stage -> stage.kind() == kind)
+                .findFirst();
     }
 
     /**
@@ -169,7 +164,7 @@ public final class Lifecycle {
      * @return the stage, empty when none qualifies
      */
     public Optional<Stage> qualifyingStage() {
-        return stages.values().stream().filter(Stage::qualifies).findFirst();
+        return content.stages.values().stream().filter(Stage::qualifies).findFirst();
     }
 
     /**
@@ -220,7 +215,7 @@ public final class Lifecycle {
      * @return the names, empty for an unknown picklist
      */
     public List<String> picklist(String list) {
-        return picklists.getOrDefault(list, List.of());
+        return content.picklists.getOrDefault(list, List.of());
     }
 
     /**
@@ -230,7 +225,7 @@ public final class Lifecycle {
      * @return the kind, empty when the lifecycle has none of that name
      */
     public Optional<TouchpointKind> touchpointKind(String kind) {
-        return Optional.ofNullable(kinds.get(kind));
+        return Optional.ofNullable(content.kinds.get(kind));
     }
 
     /**
@@ -239,7 +234,7 @@ public final class Lifecycle {
      * @return the names in the order they were given
      */
     public Set<String> touchpointKinds() {
-        return Collections.unmodifiableSet(kinds.keySet());
+        return Collections.unmodifiableSet(content.kinds.keySet());
     }
 
     /**
@@ -248,7 +243,7 @@ public final class Lifecycle {
      * @return the requirements in the order they were given
      */
     public List<Requirement> fitRequirements() {
-        return fit;
+        return content.fit;
     }
 
     /**
@@ -257,7 +252,7 @@ public final class Lifecycle {
      * @return the types
      */
     public List<String> types() {
-        return types;
+        return content.types;
     }
 
     /**
@@ -267,7 +262,7 @@ public final class Lifecycle {
      * @return the checklist, empty when the lifecycle has none of that name
      */
     public Optional<Checklist> checklist(String method) {
-        return Optional.ofNullable(checklists.get(method));
+        return Optional.ofNullable(content.checklists.get(method));
     }
 
     /**
@@ -276,7 +271,7 @@ public final class Lifecycle {
      * @return the names in the order they were given
      */
     public Set<String> checklistNames() {
-        return Collections.unmodifiableSet(checklists.keySet());
+        return Collections.unmodifiableSet(content.checklists.keySet());
     }
 
     /**
@@ -285,7 +280,7 @@ public final class Lifecycle {
      * @return its name, empty when any checklist does
      */
     public Optional<String> gate() {
-        return Optional.ofNullable(gate);
+        return Optional.ofNullable(content.gate);
     }
 
     /**
@@ -296,7 +291,17 @@ public final class Lifecycle {
      * @return true when it does
      */
     public boolean inGroup(String group, String event) {
-        return groups.getOrDefault(group, List.of()).contains(event);
+        return group(group).contains(event);
+    }
+
+    /**
+     * The events of a group.
+     *
+     * @param group the group
+     * @return the simple names of their types, empty for an unknown group
+     */
+    public List<String> group(String group) {
+        return content.groups.getOrDefault(group, List.of());
     }
 
     /**
@@ -305,7 +310,7 @@ public final class Lifecycle {
      * @return the names in the order they were given
      */
     public Set<String> groupNames() {
-        return Collections.unmodifiableSet(groups.keySet());
+        return Collections.unmodifiableSet(content.groups.keySet());
     }
 
     /**
@@ -333,7 +338,7 @@ public final class Lifecycle {
      * @return the names
      */
     public List<String> sequences() {
-        return sequences;
+        return content.sequences;
     }
 
     /**
@@ -342,7 +347,7 @@ public final class Lifecycle {
      * @return the names
      */
     public List<String> roles() {
-        return roles;
+        return content.roles;
     }
 
     /**
@@ -353,7 +358,7 @@ public final class Lifecycle {
      */
     public boolean isInternal(String email) {
         String domain = email.substring(email.indexOf('@') + 1).toLowerCase(Locale.ROOT);
-        return internalDomains.stream().anyMatch(own -> domain.equals(own) || domain.endsWith("." + own));
+        return content.internalDomains.stream().anyMatch(own -> domain.equals(own) || domain.endsWith("." + own));
     }
 
     /**
@@ -362,7 +367,7 @@ public final class Lifecycle {
      * @return the stage, empty when the lifecycle disqualifies nobody
      */
     public Optional<String> reinstateTo() {
-        return Optional.ofNullable(reinstateTo);
+        return Optional.ofNullable(content.reinstateTo);
     }
 
     /**
@@ -372,7 +377,7 @@ public final class Lifecycle {
      * @return the calendar, empty when the lifecycle has none of that name
      */
     public Optional<BusinessCalendar> calendar(String calendar) {
-        return Optional.ofNullable(calendars.get(calendar));
+        return Optional.ofNullable(content.calendars.get(calendar));
     }
 
     /**
@@ -381,7 +386,7 @@ public final class Lifecycle {
      * @return an unmodifiable view
      */
     public Map<String, BusinessCalendar> calendars() {
-        return Collections.unmodifiableMap(calendars);
+        return Collections.unmodifiableMap(content.calendars);
     }
 
     /**
@@ -390,6 +395,6 @@ public final class Lifecycle {
      * @return the directory, empty when the host brings its own
      */
     public Optional<Directory> directory() {
-        return Optional.ofNullable(directory);
+        return Optional.ofNullable(content.directory);
     }
 }

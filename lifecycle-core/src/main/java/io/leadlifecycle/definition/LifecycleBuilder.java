@@ -1,10 +1,10 @@
 package io.leadlifecycle.definition;
 
 import io.leadlifecycle.calendar.BusinessCalendar;
-import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.Trigger;
 import io.leadlifecycle.routing.Directory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +12,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a {@link Lifecycle}. Not thread-safe. Every verb refuses a name given twice; {@link #build} refuses what does
- * not fit together and says what was allowed.
+ * Builds a {@link Lifecycle}. Not thread-safe. Every verb refuses a blank name and one given twice; {@link #build} refuses
+ * what does not fit together and says what was allowed.
  *
  * <ul>
  *   <li>calendar {@code default}: {@link BusinessCalendar#STANDARD}
- *   <li>event groups, checklists, picklists, kinds of touch: none
+ *   <li>event groups, checklists, picklists, kinds of touch, old status values: none
  * </ul>
  */
 public final class LifecycleBuilder {
@@ -30,8 +30,9 @@ public final class LifecycleBuilder {
     final Map<String, Checklist> checklists = new LinkedHashMap<>();
     final Map<String, List<String>> groups = new LinkedHashMap<>();
     final Map<String, BusinessCalendar> calendars = new LinkedHashMap<>();
-    final List<Requirement> fit = new ArrayList<>();
-    final List<Level> seniority = new ArrayList<>();
+    final Map<String, Requirement> fit = new LinkedHashMap<>();
+    final Map<String, Level> seniority = new LinkedHashMap<>();
+    final Map<String, String> statuses = new LinkedHashMap<>();
     List<String> types = List.of();
     List<String> sequences = List.of();
     List<String> internalDomains = List.of();
@@ -60,7 +61,7 @@ public final class LifecycleBuilder {
      * @return this builder
      */
     public LifecycleBuilder stage(Stage stage) {
-        put(stages, stage.name(), stage, "stage");
+        Given.put(stages, stage.name(), stage, "stage");
         return this;
     }
 
@@ -69,8 +70,28 @@ public final class LifecycleBuilder {
      *
      * @param path the path
      * @return this builder
+     * @throws IllegalArgumentException if it leads nowhere, has no trigger or is there already
      */
     public LifecycleBuilder path(Path path) {
+        String what = "The path from " + path.from() + " to " + path.to();
+        if (path.from().equals(path.to())) {
+            throw new IllegalArgumentException(what + " leads to itself; it needs another stage.");
+        }
+        if (path.triggers().isEmpty()) {
+            throw new IllegalArgumentException(
+                    what + " has no trigger, allowed are " + Arrays.toString(Trigger.values()) + ".");
+        }
+        for (Path earlier : paths) {
+            boolean sameMove =
+                    earlier.from().equals(path.from()) && earlier.to().equals(path.to());
+            path.triggers().stream()
+                    .filter(trigger -> sameMove && earlier.triggers().contains(trigger))
+                    .findFirst()
+                    .ifPresent(trigger -> {
+                        throw new IllegalArgumentException(
+                                what + " by " + trigger + " is given twice; allowed is once.");
+                    });
+        }
         paths.add(path);
         return this;
     }
@@ -92,21 +113,29 @@ public final class LifecycleBuilder {
      *
      * @param reason the reason
      * @return this builder
+     * @throws IllegalArgumentException if it is final and recycles
      */
     public LifecycleBuilder reason(Reason reason) {
-        put(reasons, reason.name(), reason, "reason");
+        String what = "The reason \"" + reason.name() + "\"";
+        if (reason.isFinal() && reason.disposition() == Disposition.RECYCLE) {
+            throw new IllegalArgumentException(
+                    what + " has \"final\" and recycles; only a reason that disqualifies is final.");
+        }
+        Given.distinct(reason.aliases(), what + " has the alias");
+        Given.put(reasons, reason.name(), reason, "reason");
         return this;
     }
 
     /**
-     * Adds a picklist: {@code rejection} and {@code closed lost} are those of the events, any other belongs to a stage.
+     * Adds a picklist: {@link Picklists#REJECTION} and {@link Picklists#CLOSED_LOST} are those of the events, any other
+     * belongs to a stage.
      *
      * @param list its name
      * @param names the reasons, in the order that decides between two
      * @return this builder
      */
     public LifecycleBuilder picklist(String list, List<String> names) {
-        put(picklists, list, List.copyOf(names), "picklist");
+        Given.put(picklists, list, Given.distinct(names, "The picklist \"" + list + "\" has the reason"), "picklist");
         return this;
     }
 
@@ -117,7 +146,7 @@ public final class LifecycleBuilder {
      * @return this builder
      */
     public LifecycleBuilder touchpoint(TouchpointKind kind) {
-        put(kinds, kind.name(), kind, "touchpoint kind");
+        Given.put(kinds, kind.name(), kind, "touchpoint kind");
         return this;
     }
 
@@ -128,7 +157,8 @@ public final class LifecycleBuilder {
      * @return this builder
      */
     public LifecycleBuilder fitNeeds(Requirement requirement) {
-        fit.add(requirement);
+        Given.put(fit, requirement.name(), requirement, "requirement");
+        Given.distinct(requirement.fields(), "The requirement \"" + requirement.name() + "\" has the profile field");
         return this;
     }
 
@@ -139,7 +169,7 @@ public final class LifecycleBuilder {
      * @return this builder
      */
     public LifecycleBuilder types(List<String> mostUrgentFirst) {
-        types = List.copyOf(mostUrgentFirst);
+        types = Given.distinct(mostUrgentFirst, "The lifecycle has the lead type");
         return this;
     }
 
@@ -150,7 +180,8 @@ public final class LifecycleBuilder {
      * @return this builder
      */
     public LifecycleBuilder checklist(Checklist checklist) {
-        put(checklists, checklist.name(), checklist, "checklist");
+        Given.put(checklists, checklist.name(), checklist, "checklist");
+        Given.distinct(checklist.items(), "The checklist \"" + checklist.name() + "\" has the item");
         return this;
     }
 
@@ -161,19 +192,42 @@ public final class LifecycleBuilder {
      * @return this builder
      */
     public LifecycleBuilder gatedBy(String method) {
-        gate = method;
+        gate = Given.once(gate, method, "The gate");
         return this;
     }
 
     /**
-     * Adds an event group.
+     * Adds an event group. Whether there is an event of each name, whoever knows the events of the host tells.
      *
      * @param group its name
-     * @param events the simple names of event types
+     * @param events the simple names of event types, such as {@code Touchpoint}
      * @return this builder
+     * @throws IllegalArgumentException if a name is none that a type could have
      */
     public LifecycleBuilder group(String group, List<String> events) {
-        put(groups, group, List.copyOf(events), "event group");
+        String has = "The event group \"" + group + "\" has the event";
+        events.forEach(event -> Given.typeName(event, has));
+        Given.put(groups, group, Given.distinct(events, has), "event group");
+        return this;
+    }
+
+    /**
+     * Says which stage a status value of another system means, for {@link Lifecycle#stageOfStatus}.
+     *
+     * @param oldValue the value; small and capital letters and the number of spaces make no difference
+     * @param stage the stage
+     * @return this builder
+     * @throws IllegalArgumentException if the value is blank, is given already or is itself the name of another stage
+     */
+    public LifecycleBuilder status(String oldValue, String stage) {
+        statuses.keySet().stream()
+                .filter(earlier -> Given.normal(earlier).equals(Given.normal(oldValue)))
+                .findFirst()
+                .ifPresent(earlier -> {
+                    throw new IllegalArgumentException("The old status \"" + oldValue + "\" is given twice, first as \""
+                            + earlier + "\"; small and capital letters and the number of spaces make no difference.");
+                });
+        Given.put(statuses, oldValue, stage, "old status");
         return this;
     }
 
@@ -185,7 +239,7 @@ public final class LifecycleBuilder {
      * @return this builder
      */
     public LifecycleBuilder calendar(String calendarName, BusinessCalendar calendar) {
-        put(calendars, calendarName, calendar, "calendar");
+        Given.put(calendars, calendarName, calendar, "calendar");
         return this;
     }
 
@@ -196,7 +250,7 @@ public final class LifecycleBuilder {
      * @return this builder
      */
     public LifecycleBuilder seniority(Level level) {
-        seniority.add(level);
+        Given.put(seniority, level.name(), level, "seniority level");
         return this;
     }
 
@@ -207,7 +261,7 @@ public final class LifecycleBuilder {
      * @return this builder
      */
     public LifecycleBuilder sequences(List<String> names) {
-        sequences = List.copyOf(names);
+        sequences = Given.distinct(names, "The lifecycle has the sequence");
         return this;
     }
 
@@ -218,7 +272,7 @@ public final class LifecycleBuilder {
      * @return this builder
      */
     public LifecycleBuilder roles(List<String> names) {
-        roles = List.copyOf(names);
+        roles = Given.distinct(names, "The lifecycle has the role");
         return this;
     }
 
@@ -240,7 +294,7 @@ public final class LifecycleBuilder {
      * @return this builder
      */
     public LifecycleBuilder reinstateTo(String stage) {
-        reinstateTo = stage;
+        reinstateTo = Given.once(reinstateTo, stage, "Where a reinstated lead goes");
         return this;
     }
 
@@ -251,7 +305,7 @@ public final class LifecycleBuilder {
      * @return this builder
      */
     public LifecycleBuilder directory(Directory people) {
-        directory = people;
+        directory = Given.once(directory, people, "The directory");
         return this;
     }
 
@@ -262,47 +316,8 @@ public final class LifecycleBuilder {
      * @throws IllegalArgumentException naming what does not fit, its value and what is allowed
      */
     public Lifecycle build() {
-        calendars.putIfAbsent(Lifecycle.DEFAULT_CALENDAR, BusinessCalendar.STANDARD);
-        new LifecycleCheck(this).check();
-        addOwnPaths();
-        return new Lifecycle(this);
-    }
-
-    private void addOwnPaths() {
-        for (Stage stage : stages.values()) {
-            if (stage.otherwise() != null) {
-                paths.add(new Path(
-                        stage.name(),
-                        stage.otherwise(),
-                        List.of(Trigger.values()),
-                        stage.words().owner(),
-                        false));
-            }
-            if (stage.limit() != null) {
-                paths.add(new Path(
-                        stage.name(),
-                        stage.limit().then(),
-                        List.of(Trigger.TIMED),
-                        stage.words().owner(),
-                        false));
-            }
-            if (stage.kind() == StageKind.DISQUALIFIED && reinstateTo != null) {
-                paths.add(new Path(
-                        stage.name(),
-                        reinstateTo,
-                        List.of(Trigger.MANUAL),
-                        stage.words().owner(),
-                        false));
-            }
-        }
-    }
-
-    private static <T> void put(Map<String, T> into, String key, T value, String what) {
-        if (key.isBlank()) {
-            throw new IllegalArgumentException("A " + what + " needs a name.");
-        }
-        if (into.putIfAbsent(key, value) != null) {
-            throw new IllegalArgumentException("The " + what + " \"" + key + "\" is given twice.");
-        }
+        LifecycleContent content = new LifecycleContent(this);
+        new LifecycleCheck(content).check();
+        return new Lifecycle(content);
     }
 }

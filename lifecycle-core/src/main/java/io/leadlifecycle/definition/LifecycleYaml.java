@@ -1,6 +1,7 @@
 package io.leadlifecycle.definition;
 
 import io.leadlifecycle.definition.yaml.LifecycleFile;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -14,16 +15,25 @@ import java.util.List;
  *           WON: {kind: WON}
  *         paths:
  *           - {from: NEW, to: WON, by: MANUAL}
+ *         roles: [Marketing Ops]
  *         """);
  * }</pre>
  *
  * <ul>
  *   <li>{@code name}, {@code stages}: required; every other part may be left out and is then empty. Without
  *       {@code calendars} everybody works by {@link io.leadlifecycle.calendar.BusinessCalendar#STANDARD}; without
- *       {@code fallback}, {@code teams} and {@code people} the host brings the directory.
+ *       {@code fallback}, {@code teams}, {@code people} and {@code territories} the host brings the directory.
  *   <li>a stage: {@code kind} is OPEN, {@code api name} is the stage's name, nothing else is set.
  *   <li>a list of one may be written without brackets.
- *   <li>{@code reason required} of a path, {@code final} of a reason, {@code automated} of a kind of touch: false.
+ *   <li>{@code reason required} of a path, {@code final} of a reason, {@code automated} of a kind of touch: false;
+ *       {@code active} of a person: true.
+ *   <li>{@code owner} of a stage or path: nobody; one that is given is a role, team or person of the file.
+ *   <li>{@code statuses}: what the status values of another system mean, {@code {Open - Not Contacted: NEW}}; see
+ *       {@link Lifecycle#stageOfStatus}.
+ *   <li>{@code territories}: {@code {DACH: {country: [DE, AT, CH], team: inside sales}}}; every key but {@code team} is
+ *       a profile field with the values that meet it, and the first territory that a lead meets is its own.
+ *   <li>{@code groups}: names of event types. {@link #read(String, String)} knows no events of the host and takes every
+ *       name that a type could have; {@link #read(String, String, Collection)} takes those it is told.
  * </ul>
  *
  * <p>Every value is the text that stands there: {@code NO}, {@code on} and {@code 09:00} need no quotes. Anchors may
@@ -45,7 +55,21 @@ public final class LifecycleYaml {
      * @throws DefinitionException naming file, line, column, what is wrong and what was allowed
      */
     public static Lifecycle read(String fileName, String text) {
-        return LifecycleFile.parse(fileName, text).lifecycle();
+        return LifecycleFile.parse(fileName, text).lifecycle(null);
+    }
+
+    /**
+     * Reads a lifecycle whose event groups name only events that there are. A rule book reads it so, since it knows the
+     * events of the host.
+     *
+     * @param fileName the name that errors start with
+     * @param text the content of the file
+     * @param events the simple names of all event types
+     * @return the lifecycle
+     * @throws DefinitionException naming file, line, column, what is wrong and what was allowed
+     */
+    public static Lifecycle read(String fileName, String text, Collection<String> events) {
+        return LifecycleFile.parse(fileName, text).lifecycle(events);
     }
 
     /**

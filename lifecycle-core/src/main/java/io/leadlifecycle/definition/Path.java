@@ -9,7 +9,8 @@ import java.util.List;
  * @param from the stage left
  * @param to the stage entered
  * @param triggers who may cause it, in the order of {@link Trigger}
- * @param owner who answers for the transition (S4: if nobody owns it, leads sit in limbo)
+ * @param owner who answers for the transition: a role, team or person of the lifecycle, empty for nobody (S4: if
+ *     nobody owns it, leads sit in limbo)
  * @param reasonRequired whether the move needs a reason even where the stage has no picklist
  */
 public record Path(String from, String to, List<Trigger> triggers, String owner, boolean reasonRequired) {

@@ -45,7 +45,7 @@ public record Stage(
      * What people need to know of a stage.
      *
      * @param apiName the name for systems that allow no spaces
-     * @param owner the team that answers for leads in it
+     * @param owner who answers for leads in it: a role, team or person of the lifecycle, empty for nobody
      * @param definition what it means
      * @param entry the entry criteria
      * @param exit the exit criteria

@@ -1,10 +1,13 @@
 package io.leadlifecycle.routing;
 
 import io.leadlifecycle.text.Hash;
+import io.leadlifecycle.text.Suggestion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +15,18 @@ import org.jspecify.annotations.Nullable;
 public final class PeopleDirectory implements Directory {
     private final TreeMap<String, Person> people;
     private final TreeMap<String, String> calendars;
+    private final List<String> teams;
+    private final List<Territory> territories;
     private final Person fallback;
     private final String version;
 
     private PeopleDirectory(Builder builder) {
         people = new TreeMap<>(builder.people);
         calendars = new TreeMap<>(builder.calendars);
+        teams = List.copyOf(builder.teams);
+        territories = List.copyOf(builder.territories);
         fallback = builder.fallback;
-        version = Hash.of(people.values() + "|" + calendars + "|" + fallback.name());
+        version = Hash.of(people.values() + "|" + calendars + "|" + teams + "|" + territories + "|" + fallback.name());
     }
 
     /**
@@ -48,6 +55,11 @@ public final class PeopleDirectory implements Directory {
     }
 
     @Override
+    public List<String> teams() {
+        return teams;
+    }
+
+    @Override
     public List<Person> role(String role) {
         return those(person -> role.equals(person.role()));
     }
@@ -59,6 +71,11 @@ public final class PeopleDirectory implements Directory {
     @Override
     public Optional<String> calendarOf(String team) {
         return Optional.ofNullable(calendars.get(team));
+    }
+
+    @Override
+    public List<Territory> territories() {
+        return territories;
     }
 
     @Override
@@ -75,6 +92,8 @@ public final class PeopleDirectory implements Directory {
     public static final class Builder {
         private final Map<String, Person> people = new TreeMap<>();
         private final Map<String, String> calendars = new TreeMap<>();
+        private final TreeSet<String> teams = new TreeSet<>();
+        private final List<Territory> territories = new ArrayList<>();
         private Person fallback;
 
         private Builder(Person fallback) {
@@ -82,7 +101,7 @@ public final class PeopleDirectory implements Directory {
         }
 
         /**
-         * Adds a person.
+         * Adds a person, and the person's team when it is new.
          *
          * @param person the person
          * @return this builder
@@ -94,11 +113,26 @@ public final class PeopleDirectory implements Directory {
                 throw new IllegalArgumentException("The directory has two people called \"" + person.name() + "\": "
                         + known + " and " + person + ".");
             }
+            return person.team() == null ? this : team(person.team());
+        }
+
+        /**
+         * Adds a team, also one without people; harmless when it is there.
+         *
+         * @param team the team
+         * @return this builder
+         * @throws IllegalArgumentException if the name is blank
+         */
+        public Builder team(String team) {
+            if (team.isBlank()) {
+                throw new IllegalArgumentException("A team of the directory needs a name.");
+            }
+            teams.add(team);
             return this;
         }
 
         /**
-         * Gives a team its own working calendar.
+         * Gives a team its own working calendar, and adds the team when it is new.
          *
          * @param team the team
          * @param calendar the calendar's name in the lifecycle
@@ -106,6 +140,28 @@ public final class PeopleDirectory implements Directory {
          */
         public Builder teamCalendar(String team, String calendar) {
             calendars.put(team, calendar);
+            return team(team);
+        }
+
+        /**
+         * Adds a territory behind those there are.
+         *
+         * @param territory the territory
+         * @return this builder
+         * @throws IllegalArgumentException if the name is taken, or an earlier territory takes every lead
+         */
+        public Builder territory(Territory territory) {
+            for (Territory earlier : territories) {
+                if (earlier.name().equals(territory.name())) {
+                    throw new IllegalArgumentException("The territory \"" + territory.name() + "\" is given twice.");
+                }
+                if (earlier.requirements().isEmpty()) {
+                    throw new IllegalArgumentException("The territory \"" + territory.name() + "\" stands behind \""
+                            + earlier.name() + "\", which requires nothing and takes every lead; such a territory"
+                            + " stands last.");
+                }
+            }
+            territories.add(territory);
             return this;
         }
 
@@ -113,12 +169,18 @@ public final class PeopleDirectory implements Directory {
          * Builds the directory.
          *
          * @return the directory
-         * @throws IllegalArgumentException if a manager is nobody of the directory
+         * @throws IllegalArgumentException if a manager is nobody of the directory, a territory's team is none, or the
+         *     fallback person is not active
          */
         public PeopleDirectory build() {
             people.putIfAbsent(fallback.name(), fallback);
             fallback = people.getOrDefault(fallback.name(), fallback);
+            if (!fallback.active()) {
+                throw new IllegalArgumentException("The fallback person \"" + fallback.name()
+                        + "\" is not active; what resolves to nobody needs somebody who is there.");
+            }
             people.values().forEach(person -> requireKnown(person, person.manager()));
+            territories.forEach(this::requireTeam);
             return new PeopleDirectory(this);
         }
 
@@ -126,6 +188,14 @@ public final class PeopleDirectory implements Directory {
             if (manager != null && !people.containsKey(manager)) {
                 throw new IllegalArgumentException("The manager \"" + manager + "\" of \"" + person.name()
                         + "\" is not in the directory: " + people.keySet() + ".");
+            }
+        }
+
+        private void requireTeam(Territory territory) {
+            if (!teams.contains(territory.team())) {
+                throw new IllegalArgumentException("The team \"" + territory.team() + "\" of the territory \""
+                        + territory.name() + "\" is unknown, allowed are "
+                        + Suggestion.allowed(territory.team(), teams));
             }
         }
     }

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param team the team, null for none
  * @param role the role, such as {@code VP Sales}; null for none
  * @param calendar the working calendar by name, null for the team's or the default
+ * @param active whether the person is there to get leads; false keeps the name known without
  */
 public record Person(
         String name,
         @Nullable String manager,
         @Nullable String team,
         @Nullable String role,
-        @Nullable String calendar) {
+        @Nullable String calendar,
+        boolean active) {
     /** Refuses a blank name. */
     public Person {
         if (name.isBlank()) {
@@ -25,13 +27,13 @@ public record Person(
     }
 
     /**
-     * A person of whom only the name is known.
+     * A person of whom only the name is known, active.
      *
      * @param name the name
      * @return the person
      */
     public static Person named(String name) {
-        return new Person(name, null, null, null, null);
+        return new Person(name, null, null, null, null, true);
     }
 
     /**
@@ -41,7 +43,7 @@ public record Person(
      * @return the person
      */
     public Person reportingTo(String person) {
-        return new Person(name, person, team, role, calendar);
+        return new Person(name, person, team, role, calendar, active);
     }
 
     /**
@@ -51,7 +53,7 @@ public record Person(
      * @return the person
      */
     public Person inTeam(String team) {
-        return new Person(name, manager, team, role, calendar);
+        return new Person(name, manager, team, role, calendar, active);
     }
 
     /**
@@ -61,7 +63,7 @@ public record Person(
      * @return the person
      */
     public Person as(String role) {
-        return new Person(name, manager, team, role, calendar);
+        return new Person(name, manager, team, role, calendar, active);
     }
 
     /**
@@ -71,6 +73,15 @@ public record Person(
      * @return the person
      */
     public Person working(String calendar) {
-        return new Person(name, manager, team, role, calendar);
+        return new Person(name, manager, team, role, calendar, active);
+    }
+
+    /**
+     * The same person who gets no leads.
+     *
+     * @return the person
+     */
+    public Person inactive() {
+        return new Person(name, manager, team, role, calendar, false);
     }
 }

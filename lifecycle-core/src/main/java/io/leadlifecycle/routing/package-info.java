@@ -1,4 +1,4 @@
-/** The people. The door is {@link io.leadlifecycle.routing.Directory}. */
+/** The people and their territories. The door is {@link io.leadlifecycle.routing.Directory}. */
 @NullMarked
 package io.leadlifecycle.routing;
 

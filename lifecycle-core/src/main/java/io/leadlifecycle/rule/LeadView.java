@@ -346,6 +346,17 @@ public sealed class LeadView permits RuleLead {
     }
 
     /**
+     * Whether an allowed path leads from the lead's stage to another one, whoever may take it: an automatic move, a
+     * person or something that fell due.
+     *
+     * @param stage the other stage
+     * @return false where there is none, as from a stage to itself
+     */
+    public boolean hasPathTo(String stage) {
+        return meaning.hasPathTo(stage);
+    }
+
+    /**
      * Whether the lead has stood in its stage for at least an amount of time, counted in the default calendar.
      *
      * @param time how long

@@ -46,6 +46,11 @@ final class Meaning {
         return !items.isEmpty() && qualification.confirmed().containsAll(items);
     }
 
+    boolean hasPathTo(String stage) {
+        return lifecycle.pathsFrom(view.getStage()).stream()
+                .anyMatch(path -> path.to().equals(stage));
+    }
+
     String intent(String kind) {
         return lifecycle
                 .touchpointKind(kind)

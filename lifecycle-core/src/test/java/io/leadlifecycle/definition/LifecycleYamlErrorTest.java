@@ -23,9 +23,9 @@ class LifecycleYamlErrorTest {
                 waits for: [industry]
                 at most: 1 business day
                 otherwise: MQL
-              MQL: {qualifies: true, owner: SDR}
+              MQL: {qualifies: true, owner: SDR, limit: {after: 9 days, then: LOST}}
               LOST: {kind: LOST, limit: {after: 2 days, then: BACK, reason: timing}}
-              BACK: {kind: RECYCLED, reasons: recycling}
+              BACK: {kind: RECYCLED, reasons: recycling, limit: {after: 9 days, then: OUT}}
               OUT: {kind: DISQUALIFIED, reinstate to: NEW}
             paths:
               - {from: NEW, to: MQL, by: AUTOMATIC}
@@ -105,16 +105,16 @@ class LifecycleYamlErrorTest {
         @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                         at most: 1 business day | at most: 1 busines day | 6:14 | The time budget "1 busines day" is not an amount and a unit | Maybe "1 business day"?
                         after: 2 days | after: 0 days | 9:37 | The time "0 days" is too short; allowed is 1 second or more. |
-                        `    at most: 1 business day\\n` |  | 5:5 | The stage NEW has "waits for" alone; "waits for" and "at most" belong together. |
+                        `    at most: 1 business day\\n` |  | 5:5 | The stage NEW has "waits for" alone; it needs one of ["waits for" with "at most", neither]. |
                         owner: SDR | api name: my MQL | 8:36 | The api name "my MQL" of the stage MQL is not safe in every system; | Maybe "my_MQL"?
                         owner: SDR | reinstate to: NEW | 8:26 | The stage MQL has "reinstate to" and is OPEN; only a stage of kind DISQUALIFIED has it. |
                         from: NEW | from: NWE | 13:12 | The "from" of the path is the text "NWE", allowed are [NEW, MQL, LOST, BACK, OUT]. | Maybe "NEW"?
                         from: NEW | from: [] | 13:6 | The "from" of the path is empty; it needs at least one name. |
-                        to: MQL | to: [MQL, NEW] | 13:5 | The path leads from the stage NEW to itself. |
-                        by: AUTOMATIC} | by: AUTOMATIC}\\n  - {from: NEW, to: MQL, by: [MANUAL, AUTOMATIC]} | 14:5 | The path from NEW to MQL by AUTOMATIC is given twice, first in line 13; allowed is once. |
+                        to: MQL | to: [MQL, NEW] | 13:5 | The path from NEW to NEW leads to itself; it needs another stage. |
+                        by: AUTOMATIC} | by: AUTOMATIC}\\n  - {from: NEW, to: MQL, by: [MANUAL, AUTOMATIC]} | 14:5 | The path from NEW to MQL by AUTOMATIC is given twice; allowed is once. |
                         reasons: recycling | reasons: recyclin | 10:35 | The "reasons" of the stage BACK is the text "recyclin", allowed are [recycling]. | Maybe "recycling"?
-                        aliases: too early | aliases: competitor | 15:43 | The name "competitor" already means the reason in line 16; an alias belongs to one reason. |
-                        disposition: RECYCLE, | disposition: RECYCLE, final: true, | 15:34 | The reason "timing" is final and its disposition is RECYCLE; only a reason that disqualifies is final. |
+                        aliases: too early | aliases: competitor | 15:43 | The alias "competitor" of the reason "timing" already means the reason "competitor"; an alias belongs to one reason. |
+                        disposition: RECYCLE, | disposition: RECYCLE, final: true, | 15:34 | The reason "timing" has "final" and recycles; only a reason that disqualifies is final. |
                         [employees] | [] | 18:7 | The "company size" of "fit" is empty; it needs at least one profile field. |
                         """)
         void what_does_not_fit_is_refused_where_it_stands(
@@ -153,13 +153,13 @@ class LifecycleYamlErrorTest {
     class Found_by_the_builder {
         @ParameterizedTest
         @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                        otherwise: MQL | otherwise: MLQ | 7:16 | The stage NEW has "otherwise" "MLQ", allowed are [NEW, MQL, LOST, BACK, OUT]. | Maybe "MQL"?
+                        otherwise: MQL | otherwise: MLQ | 7:16 | The stage NEW has "otherwise" that leads to "MLQ", allowed are [NEW, MQL, LOST, BACK, OUT]. | Maybe "MQL"?
                         otherwise: MQL | otherwise: {stage: BACK, reason: tming} | 7:38 | The stage NEW has "otherwise" leading to BACK with the reason "tming"; it needs one of [timing]. | Maybe "timing"?
                         `    otherwise: MQL\\n` |  | 3:3 | The stage NEW waits for [industry] and has no "otherwise". |
                         then: BACK | then: BAK | 9:51 | The stage LOST has a limit that leads to "BAK", allowed are | Maybe "BACK"?
                         reason: timing | reason: competitor | 9:65 | The stage LOST has a limit leading to BACK with the reason "competitor"; it needs one of [timing]. |
                         , limit: {after: 2 days, then: BACK, reason: timing} |  | 9:3 | The stage LOST is LOST and has no limit |
-                        owner: SDR} | owner: SDR}\\n  X: {qualifies: true} | 8:3 | Several stages qualify: [MQL, X]; allowed is one. |
+                        then: LOST}} | then: LOST}}\\n  X: {qualifies: true} | 8:3 | Several stages qualify: [MQL, X]; allowed is one. |
                         reinstate to: NEW | reinstate to: NWE | 11:43 | A reinstated lead goes to the stage "NWE", allowed are | Maybe "NEW"?
                         reinstate to: NEW | reinstate to: NEW, limit: {after: 2 days, then: NEW} | 11:3 | The stage OUT is DISQUALIFIED and has a limit: a lead that is finally disqualified |
                         , reinstate to: NEW |  | 11:3 | The stage OUT does not say where a reinstated lead goes. |

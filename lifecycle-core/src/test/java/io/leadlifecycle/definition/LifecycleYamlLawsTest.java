@@ -45,9 +45,11 @@ class LifecycleYamlLawsTest {
             teams: {inside: {calendar: default}}
             people: {ana: {manager: revops, team: inside, role: SDR}}
             fallback: revops
-            roles: [SDR]
+            roles: [SDR, Marketing Ops]
             sequences: [business case]
             internal domains: [example.org]
+            statuses: {Open - Not Contacted: NEW, Working: MQL}
+            territories: {DACH: {country: [DE, AT], team: inside}, rest: {team: inside}}
             """;
 
     private static final List<String> TOKENS = List.of(

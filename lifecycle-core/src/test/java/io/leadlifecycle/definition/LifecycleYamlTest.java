@@ -6,7 +6,9 @@ import io.leadlifecycle.calendar.BusinessCalendar;
 import io.leadlifecycle.calendar.TimeBudget;
 import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.Trigger;
+import io.leadlifecycle.routing.Directory;
 import io.leadlifecycle.routing.Person;
+import io.leadlifecycle.routing.Territory;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,7 +55,7 @@ class LifecycleYamlTest {
               OUT: {kind: DISQUALIFIED, reinstate to: NEW}
             paths:
               - {from: [NEW, RECYCLED], to: MQL, by: [TIMED, AUTOMATIC], owner: Marketing Ops}
-              - {from: MQL, to: LOST, by: MANUAL, reason required: true}
+              - {from: MQL, to: [LOST, OUT], by: MANUAL, reason required: true}
             reasons:
               timing: {disposition: RECYCLE, aliases: [too early]}
               competitor: {disposition: DISQUALIFY, final: true}
@@ -81,11 +83,15 @@ class LifecycleYamlTest {
             teams: {inside sales: {calendar: berlin}}
             people:
               ana: {manager: maria, team: inside sales, role: SDR}
-              maria: {calendar: berlin}
+              maria: {calendar: berlin, active: false}
+            territories:
+              Nordics: {country: [NO, SE], team: inside sales}
+              rest: {team: inside sales}
             fallback: revops
-            roles: [SDR]
+            roles: [SDR, Marketing Ops]
             sequences: [business case]
             internal domains: [Example.org]
+            statuses: {Open - Not Contacted: NEW, Working: MQL}
             """;
 
     @Test
@@ -122,7 +128,8 @@ class LifecycleYamlTest {
                 .reinstateTo("NEW")
                 .path(new Path("NEW", "MQL", List.of(Trigger.AUTOMATIC, Trigger.TIMED), "Marketing Ops", false))
                 .path(new Path("RECYCLED", "MQL", List.of(Trigger.AUTOMATIC, Trigger.TIMED), "Marketing Ops", false))
-                .path(new Path("MQL", "LOST", List.of(Trigger.MANUAL), "", true));
+                .path(new Path("MQL", "LOST", List.of(Trigger.MANUAL), "", true))
+                .path(new Path("MQL", "OUT", List.of(Trigger.MANUAL), "", true));
         builder.reason(new Reason("timing", Disposition.RECYCLE, false, List.of("too early")))
                 .reason(new Reason("competitor", Disposition.DISQUALIFY, true, List.of()))
                 .reason(new Reason("other", Disposition.CHOSEN, false, List.of()))
@@ -139,9 +146,11 @@ class LifecycleYamlTest {
                 .seniority(new Level("vp", List.of("vp", "vice president")));
         return builder.calendar(Lifecycle.DEFAULT_CALENDAR, BusinessCalendar.STANDARD)
                 .calendar("berlin", berlin())
-                .roles(List.of("SDR"))
+                .roles(List.of("SDR", "Marketing Ops"))
                 .sequences(List.of("business case"))
                 .internalDomains(List.of("example.org"))
+                .status("Open - Not Contacted", "NEW")
+                .status("Working", "MQL")
                 .build();
     }
 
@@ -156,11 +165,20 @@ class LifecycleYamlTest {
     }
 
     @Test
-    void teams_people_and_fallback_are_the_directory() {
+    void teams_people_territories_and_fallback_are_the_directory() {
         assertThat(read(WHOLE).directory()).hasValueSatisfying(directory -> {
             assertThat(directory.names()).containsExactly("ana", "maria", "revops");
-            assertThat(directory.person("ana")).contains(new Person("ana", "maria", "inside sales", "SDR", null));
+            assertThat(directory.person("ana")).contains(new Person("ana", "maria", "inside sales", "SDR", null, true));
+            assertThat(directory.person("maria").map(Person::active)).contains(false);
             assertThat(directory.calendarOf("inside sales")).contains("berlin");
+            assertThat(directory.teams()).containsExactly("inside sales");
+            assertThat(directory.territories())
+                    .containsExactly(
+                            new Territory(
+                                    "Nordics",
+                                    List.of(new Territory.Requirement("country", List.of("NO", "SE"))),
+                                    "inside sales"),
+                            new Territory("rest", List.of(), "inside sales"));
             assertThat(directory.fallback()).isEqualTo(Person.named("revops"));
         });
     }
@@ -176,6 +194,8 @@ class LifecycleYamlTest {
         Lifecycle lifecycle = read("""
                 name: 1.10
                 stages: {NO: {owner: yes}, ON: {}, y: {kind: WON}}
+                paths: [{from: NO, to: ON, by: MANUAL}, {from: ON, to: y, by: MANUAL}]
+                roles: [yes]
                 types: [no, on, yes, true, 0x1F, 1_000, 09:00, 2026-12-24]
                 """);
 
@@ -224,12 +244,40 @@ class LifecycleYamlTest {
                 "reason required: true, reason required: false, a path",
                 "`[demo, content]`, `[content, demo]`, the order of a list",
                 "09:00-15:00, 09:00-16:00, a calendar",
-                "final: true, final: false, a reason"
+                "final: true, final: false, a reason",
+                "Working: MQL, Working: LOST, an old status"
             })
     void other_content_is_another_version(String content, String other, String what) {
         assertThat(read(WHOLE.replace(content, other)).version())
                 .as(what)
                 .isNotEqualTo(read(WHOLE).version());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "`active: false`, `active: true`, whether a person is there",
+                "`country: [NO, SE]`, `country: [NO, DK]`, a territory",
+                "`inside sales: {calendar: berlin}`, `inside sales: {calendar: berlin}, outside: {}`, a team"
+            })
+    void other_people_are_another_version_of_the_directory(String content, String other, String what) {
+        assertThat(read(WHOLE.replace(content, other)).directory().map(Directory::version))
+                .as(what)
+                .isNotEqualTo(read(WHOLE).directory().map(Directory::version));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MQL, MQL, a stage by its name",
+        "Working, MQL, an old value",
+        "WORKING, MQL, whatever its letters",
+        "'  open  -   not contacted ', NEW, whatever its spaces",
+        "mql, , a stage has one name",
+        "Closed, , an unknown status"
+    })
+    void an_old_status_means_a_stage(String status, String stage, String why) {
+        assertThat(read(WHOLE).stageOfStatus(status).orElse(null)).as(why).isEqualTo(stage);
     }
 
     private static Lifecycle read(String text) {

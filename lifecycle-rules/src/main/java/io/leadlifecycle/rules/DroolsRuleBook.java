@@ -39,6 +39,9 @@ import org.kie.api.KieBase;
  * <p>Immutable and thread-safe; {@link #close()} ends its sessions, after which it decides no more.
  */
 public final class DroolsRuleBook implements RuleBook, AutoCloseable {
+    /** The names of the books that come with this library, from the fewest stages to the most. */
+    public static final List<String> PRESETS = List.of("simple", "standard", "advanced");
+
     private final Lifecycle lifecycle;
     private final String version;
     private final CheckedBook checked;
@@ -84,7 +87,24 @@ public final class DroolsRuleBook implements RuleBook, AutoCloseable {
      * @return the book
      */
     public static DroolsRuleBook standard() {
-        return fromClassPath("io/leadlifecycle/rules/standard", DroolsRuleBook.class.getClassLoader());
+        return preset("standard");
+    }
+
+    /**
+     * A book that comes with this library. Stages on the way from first touch to won:
+     *
+     * <ul>
+     *   <li>{@code simple}: 5, for a team that has no step between a qualified lead and a discovery
+     *   <li>{@code standard}: 7, with an explicit acceptance and the work after it
+     *   <li>{@code advanced}: 8, with a stage for a meeting that is set, scoring and segments
+     * </ul>
+     *
+     * @param name one of {@link #PRESETS}
+     * @return the book
+     * @throws IllegalArgumentException when there is no such preset
+     */
+    public static DroolsRuleBook preset(String name) {
+        return builder().preset(name);
     }
 
     /**

@@ -9,9 +9,9 @@ import io.leadlifecycle.rules.loading.ClassPathSource;
 import io.leadlifecycle.rules.loading.FolderSource;
 import io.leadlifecycle.rules.loading.RuleCompiler;
 import io.leadlifecycle.rules.words.EventTypes;
+import io.leadlifecycle.text.Suggestion;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Loads a rule book whose rules also match events of the host.
@@ -30,6 +30,8 @@ import java.util.TreeMap;
  * <p>Not thread-safe.
  */
 public final class DroolsRuleBookBuilder {
+    private static final String FOLDER = "io/leadlifecycle/rules/";
+
     private EventTypes events = EventTypes.ofCore();
     private ClassLoader classLoader = DroolsRuleBook.class.getClassLoader();
 
@@ -67,7 +69,7 @@ public final class DroolsRuleBookBuilder {
      * @throws RuleBookException with everything that is wrong with it
      */
     public DroolsRuleBook fromFolder(Path folder) {
-        return load(BookFiles.from(new FolderSource(folder)));
+        return load(BookFiles.from(new FolderSource(folder), events.names()));
     }
 
     /**
@@ -78,7 +80,23 @@ public final class DroolsRuleBookBuilder {
      * @throws RuleBookException with everything that is wrong with it
      */
     public DroolsRuleBook fromClassPath(String folder) {
-        return load(BookFiles.from(new ClassPathSource(folder, classLoader)));
+        return load(BookFiles.from(new ClassPathSource(folder, classLoader), events.names()));
+    }
+
+    /**
+     * Loads a book that comes with this library.
+     *
+     * @param name one of {@link DroolsRuleBook#PRESETS}
+     * @return the book
+     * @throws IllegalArgumentException when there is no such preset
+     */
+    public DroolsRuleBook preset(String name) {
+        if (!DroolsRuleBook.PRESETS.contains(name)) {
+            throw new IllegalArgumentException("The preset \"" + name + "\" is unknown; allowed are "
+                    + Suggestion.allowed(name, DroolsRuleBook.PRESETS));
+        }
+        ClassPathSource source = new ClassPathSource(FOLDER + name, DroolsRuleBook.class.getClassLoader());
+        return load(BookFiles.from(source, events.names()));
     }
 
     /**
@@ -90,7 +108,7 @@ public final class DroolsRuleBookBuilder {
      * @throws RuleBookException with everything that is wrong with it
      */
     public DroolsRuleBook of(Lifecycle lifecycle, Map<String, String> drlByFileName) {
-        return load(new BookFiles(lifecycle, new TreeMap<>(drlByFileName)));
+        return load(BookFiles.of(lifecycle, drlByFileName, events.names()));
     }
 
     private DroolsRuleBook load(BookFiles files) {

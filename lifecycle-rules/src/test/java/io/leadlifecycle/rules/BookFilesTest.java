@@ -17,7 +17,7 @@ class BookFilesTest {
     private static final String STAGES = """
             name: two steps
             stages:
-              NEW: {owner: Marketing Ops}
+              NEW: {}
               WON: {kind: WON}
             paths:
               - {from: NEW, to: WON, by: AUTOMATIC}

@@ -14,6 +14,7 @@ import io.leadlifecycle.model.Field;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.Profile;
 import io.leadlifecycle.model.StageKind;
+import io.leadlifecycle.model.Trigger;
 import io.leadlifecycle.rule.RuleLead;
 import io.leadlifecycle.rule.RuleProposals;
 import java.time.Instant;
@@ -38,6 +39,10 @@ final class Books {
             .picklist("recycle", List.of("timing"))
             .picklist("disqualify", List.of("competitor"))
             .reinstateTo("NEW")
+            .path("NEW", "MQL", Trigger.values())
+            .path("MQL", "SQL", Trigger.values())
+            .path("SQL", "RECYCLED", Trigger.values())
+            .path("SQL", "DISQUALIFIED", Trigger.values())
             .touchpoint(new TouchpointKind("demo request", Intent.HIGH, "inbound", false))
             .touchpoint(new TouchpointKind("content download", Intent.LOW, "inbound", false))
             .touchpoint(new TouchpointKind("return visit", Intent.MEDIUM, "inbound", false))

@@ -12,9 +12,9 @@ import io.leadlifecycle.definition.Requirement;
 import io.leadlifecycle.definition.TouchpointKind;
 import io.leadlifecycle.definition.yaml.Node.Entry;
 import io.leadlifecycle.definition.yaml.Node.Text;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A {@code lifecycle.yaml} that is YAML and has no unknown part; whether its parts make sense, reading them tells. */
 public final class LifecycleFile {
@@ -35,10 +35,12 @@ public final class LifecycleFile {
             "calendars",
             "teams",
             "people",
+            "territories",
             "fallback",
             "roles",
             "sequences",
-            "internal domains");
+            "internal domains",
+            "statuses");
 
     private static final List<String> REASON = List.of("disposition", "final", "aliases");
     private static final List<String> TOUCHPOINT = List.of("intent", "lane", "automated");
@@ -85,51 +87,35 @@ public final class LifecycleFile {
     /**
      * The lifecycle.
      *
+     * @param events the simple names of all event types there are; null when only the host knows them
      * @return the lifecycle
      * @throws DefinitionException if anything in the file does not fit
      */
-    public Lifecycle lifecycle() {
+    public Lifecycle lifecycle(@Nullable Collection<String> events) {
         rules();
         String name = parts.required("name").value();
         LifecycleBuilder builder = parts.node("name").place().check(() -> Lifecycle.named(name));
         new StageSections(parts).addTo(builder);
         addReasons(builder);
         addBehaviour(builder);
+        addGroups(builder, events);
         addNames(builder);
+        addStatuses(builder);
         new OfficeSections(parts).addTo(builder);
-        try {
-            return builder.build();
-        } catch (IllegalArgumentException e) {
-            throw new Whereabouts(parts, root).refuse(String.valueOf(e.getMessage()));
-        }
+        return new Whereabouts(parts, root).check(builder::build);
     }
 
     private void addReasons(LifecycleBuilder builder) {
-        Map<String, Place> taken = new HashMap<>();
-        for (Entry entry : parts.named("reasons")) {
-            take(taken, entry.key(), entry.place());
-        }
         for (Entry entry : parts.named("reasons")) {
             Section reason = Section.of(entry.value(), "reason \"" + entry.key() + "\"", REASON);
-            reason.texts("aliases").forEach(alias -> take(taken, alias.value(), alias.place()));
-            Disposition disposition = reason.choice("disposition", Disposition.class);
-            boolean isFinal = reason.flag("final");
-            if (isFinal && disposition == Disposition.RECYCLE) {
-                throw reason.placeOf("final")
-                        .refuse("The reason \"" + entry.key() + "\" is final and its disposition is RECYCLE; only a"
-                                + " reason that disqualifies is final.");
-            }
-            builder.reason(new Reason(entry.key(), disposition, isFinal, reason.names("aliases")));
+            Reason read = new Reason(
+                    entry.key(),
+                    reason.choice("disposition", Disposition.class),
+                    reason.flag("final"),
+                    reason.names("aliases"));
+            Whereabouts.within(entry, () -> builder.reason(read));
         }
         lists("picklists", "reason").forEach(list -> builder.picklist(list.key(), list.names()));
-    }
-
-    private static void take(Map<String, Place> taken, String name, Place place) {
-        Place earlier = taken.putIfAbsent(name, place);
-        if (earlier != null) {
-            throw place.refuse("The name \"" + name + "\" already means the reason in line " + earlier.line()
-                    + "; an alias belongs to one reason.");
-        }
     }
 
     private void addBehaviour(LifecycleBuilder builder) {
@@ -143,13 +129,35 @@ public final class LifecycleFile {
                     kind.required("lane").value(),
                     kind.flag("automated")));
         }
-        lists("groups", "event").forEach(list -> builder.group(list.key(), list.names()));
         filledLists("checklists", "item").forEach(list -> builder.checklist(new Checklist(list.key(), list.names())));
         String gate = parts.value("gate");
         if (gate != null) {
             builder.gatedBy(gate);
         }
         lists("seniority", "title").forEach(list -> builder.seniority(new Level(list.key(), list.names())));
+    }
+
+    private void addGroups(LifecycleBuilder builder, @Nullable Collection<String> events) {
+        for (Entry entry : parts.named("groups")) {
+            Names group = names(entry, "groups", "event");
+            Whereabouts.within(entry, () -> builder.group(group.key(), group.names()));
+            for (Text event : Section.texts(entry.value(), group.key())) {
+                if (events != null && !events.contains(event.value())) {
+                    String what =
+                            "The event \"" + event.value() + "\" of the event group \"" + group.key() + "\" is unknown";
+                    throw event.place().unknown(what, event.value(), events);
+                }
+            }
+        }
+    }
+
+    private void addStatuses(LifecycleBuilder builder) {
+        for (Entry entry : parts.named("statuses")) {
+            String stage = entry.value()
+                    .text("The stage of the old status \"" + entry.key() + "\"")
+                    .value();
+            Whereabouts.within(entry, () -> builder.status(entry.key(), stage));
+        }
     }
 
     private void addNames(LifecycleBuilder builder) {

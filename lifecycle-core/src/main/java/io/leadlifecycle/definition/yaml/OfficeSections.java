@@ -8,6 +8,7 @@ import io.leadlifecycle.definition.yaml.Node.Entry;
 import io.leadlifecycle.definition.yaml.Node.Text;
 import io.leadlifecycle.routing.PeopleDirectory;
 import io.leadlifecycle.routing.Person;
+import io.leadlifecycle.routing.Territory;
 import io.leadlifecycle.text.Suggestion;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -20,11 +21,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads who works when: calendars, teams and people. */
+/** Reads who works when and where: calendars, teams, people and territories. */
 final class OfficeSections {
     private static final List<String> CALENDAR = List.of("zone", "open", "holidays", "special days", "business day");
     private static final List<String> TEAM = List.of("calendar");
-    private static final List<String> PERSON = List.of("manager", "team", "role", "calendar");
+    private static final List<String> PERSON = List.of("manager", "team", "role", "calendar", "active");
+    private static final String TERRITORY_TEAM = "team";
     private static final Pattern DATE = Pattern.compile("[1-9]\\d{3}-\\d{2}-\\d{2}");
     private static final Pattern LOOSE_DATE = Pattern.compile("([1-9]\\d{3})[-./](\\d{1,2})[-./](\\d{1,2})");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.([1-9]\\d{3})");
@@ -146,17 +148,22 @@ final class OfficeSections {
         PeopleDirectory.Builder directory = PeopleDirectory.fallback(fallback);
         for (Entry entry : parts.named("teams")) {
             Section team = Section.of(entry.value(), "team \"" + entry.key() + "\"", TEAM);
+            directory.team(entry.key());
             String calendar = team.reference("calendar", calendars);
             if (calendar != null) {
                 directory.teamCalendar(entry.key(), calendar);
             }
         }
         parts.named("people").forEach(entry -> directory.person(person(entry)));
-        builder.directory(directory.build());
+        for (Entry entry : parts.named("territories")) {
+            Territory territory = territory(entry);
+            entry.place().check(() -> directory.territory(territory));
+        }
+        builder.directory(parts.node("fallback").place().check(directory::build));
     }
 
     private void requireNobody() {
-        for (String part : List.of("people", "teams")) {
+        for (String part : List.of("people", "teams", "territories")) {
             if (!parts.named(part).isEmpty()) {
                 throw parts.placeOf(part)
                         .refuse("The lifecycle has \"" + part
@@ -172,6 +179,22 @@ final class OfficeSections {
                 person.reference("manager", managers),
                 person.reference("team", teams),
                 person.reference("role", roles),
-                person.reference("calendar", calendars));
+                person.reference("calendar", calendars),
+                person.flag("active", true));
+    }
+
+    private Territory territory(Entry entry) {
+        Section territory = Section.ofAny(entry.value(), "territory \"" + entry.key() + "\"");
+        Text team = territory.required(TERRITORY_TEAM);
+        territory.reference(TERRITORY_TEAM, teams);
+        List<Territory.Requirement> requirements = territory.keys().stream()
+                .filter(field -> !field.equals(TERRITORY_TEAM))
+                .map(field -> new Territory.Requirement(field, values(territory, field)))
+                .toList();
+        return new Territory(entry.key(), requirements, team.value());
+    }
+
+    private static List<String> values(Section territory, String field) {
+        return territory.requiredTexts(field).stream().map(Text::value).toList();
     }
 }

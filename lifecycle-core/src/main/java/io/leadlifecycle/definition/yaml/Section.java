@@ -40,6 +40,16 @@ final class Section {
         return new Section(node.place(), owner, entries);
     }
 
+    /** Reads a node as a thing whose keys are names of their own. */
+    static Section ofAny(Node node, String owner) {
+        return new Section(node.place(), owner, node.entries("The " + owner));
+    }
+
+    /** The keys, in order. */
+    List<String> keys() {
+        return List.copyOf(entries.keySet());
+    }
+
     Place place() {
         return place;
     }
@@ -95,10 +105,15 @@ final class Section {
         return text;
     }
 
+    /** True or false; false where the key is absent. */
     boolean flag(String key) {
+        return flag(key, false);
+    }
+
+    boolean flag(String key, boolean absent) {
         Text text = text(key);
         if (text == null) {
-            return false;
+            return absent;
         }
         return switch (text.value()) {
             case "true" -> true;
@@ -119,6 +134,10 @@ final class Section {
     }
 
     <E extends Enum<E>> E choice(String key, Class<E> type) {
+        if (!has(key)) {
+            throw place.refuse("The " + owner + " needs the key \"" + key + "\", allowed are "
+                    + names(type.getEnumConstants()) + ".");
+        }
         return constant(required(key), key, type);
     }
 
@@ -132,9 +151,11 @@ final class Section {
                 return constant;
             }
         }
-        List<String> allowed =
-                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-        throw text.place().unknown(what(key) + " is " + text.kind(), text.value(), allowed);
+        throw text.place().unknown(what(key) + " is " + text.kind(), text.value(), names(type.getEnumConstants()));
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
     }
 
     /** A value that another part of the library reads from text; what that part refuses is refused here. */

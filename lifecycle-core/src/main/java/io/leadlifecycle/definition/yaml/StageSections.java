@@ -11,9 +11,7 @@ import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.Trigger;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +69,6 @@ final class StageSections {
     private void addStage(Entry entry, LifecycleBuilder builder) {
         Section stage = Section.of(entry.value(), "stage " + entry.key(), STAGE);
         StageKind kind = stage.has("kind") ? stage.choice("kind", StageKind.class) : StageKind.OPEN;
-        requireWait(stage, entry.key());
         Otherwise otherwise = otherwise(stage);
         builder.stage(new Stage(
                 entry.key(),
@@ -93,7 +90,7 @@ final class StageSections {
                             + "; only a stage of kind DISQUALIFIED has it.");
         }
         if (reinstateTo != null) {
-            builder.reinstateTo(reinstateTo);
+            stage.node("reinstate to").place().check(() -> builder.reinstateTo(reinstateTo));
         }
     }
 
@@ -109,15 +106,6 @@ final class StageSections {
         }
         return new Stage.Words(
                 apiName, stage.words("owner"), stage.words("definition"), stage.words("entry"), stage.words("exit"));
-    }
-
-    private static void requireWait(Section stage, String name) {
-        if (stage.has("waits for") != stage.has("at most")) {
-            String given = stage.has("at most") ? "at most" : "waits for";
-            throw stage.placeOf(given)
-                    .refuse("The stage " + name + " has \"" + given + "\" alone; \"waits for\" and \"at most\" belong"
-                            + " together.");
-        }
     }
 
     private static Otherwise otherwise(Section stage) {
@@ -153,7 +141,6 @@ final class StageSections {
     }
 
     private void addPaths(LifecycleBuilder builder) {
-        Map<Move, Place> moves = new HashMap<>();
         for (Node node : parts.node("paths").items("The \"paths\" of the lifecycle")) {
             Section path = Section.of(node, "path", PATH);
             path.requiredTexts("from");
@@ -162,25 +149,12 @@ final class StageSections {
             List<Trigger> triggers = path.choices("by", Trigger.class);
             for (String from : path.references("from", names)) {
                 for (String to : path.references("to", names)) {
-                    triggers.forEach(trigger -> take(moves, new Move(from, to, trigger), node.place()));
-                    builder.path(new Path(from, to, triggers, path.words("owner"), path.flag("reason required")));
+                    Path read = new Path(from, to, triggers, path.words("owner"), path.flag("reason required"));
+                    node.place().check(() -> builder.path(read));
                 }
             }
         }
     }
-
-    private static void take(Map<Move, Place> moves, Move move, Place place) {
-        if (move.from().equals(move.to())) {
-            throw place.refuse("The path leads from the stage " + move.from() + " to itself.");
-        }
-        Place earlier = moves.putIfAbsent(move, place);
-        if (earlier != null) {
-            throw place.refuse("The path from " + move.from() + " to " + move.to() + " by " + move.by()
-                    + " is given twice, first in line " + earlier.line() + "; allowed is once.");
-        }
-    }
-
-    private record Move(String from, String to, Trigger by) {}
 
     private record Otherwise(
             @Nullable String stage, @Nullable String reason) {}

@@ -1,11 +1,12 @@
 package io.leadlifecycle.definition.yaml;
 
-import io.leadlifecycle.definition.DefinitionException;
 import io.leadlifecycle.definition.yaml.Node.Entry;
 import io.leadlifecycle.definition.yaml.Node.Word;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,13 @@ final class Whereabouts {
     /** Behind this a message lists what is allowed, which is not what is wrong. */
     private static final Pattern ALLOWED = Pattern.compile(", allowed are |; it needs one of ");
 
+    /** The part of the file that a message speaks of, by its first words. */
+    private static final Map<String, String> PARTS = Map.of(
+            "The alias ", "reasons",
+            "The picklist ", "picklists",
+            "The old status ", "statuses",
+            "A reinstated lead ", "stages");
+
     private final Section parts;
     private final Node root;
 
@@ -27,24 +35,68 @@ final class Whereabouts {
         this.root = root;
     }
 
-    DefinitionException refuse(String message) {
-        String complaint = ALLOWED.split(message, 2)[0];
-        return place(complaint).refuse(message);
+    /** What the supplier makes of the whole file; what it refuses is refused where the message says. */
+    <T> T check(Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
+            throw place(complaint(message)).refuse(message);
+        }
+    }
+
+    /** What the supplier makes of an entry; what it refuses is refused at the name in it that the message gives. */
+    static <T> T within(Entry entry, Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
+            throw quoted(complaint(message), entry.value())
+                    .orElse(entry.place())
+                    .refuse(message);
+        }
+    }
+
+    private static String complaint(String message) {
+        return ALLOWED.split(message, 2)[0];
     }
 
     private Place place(String complaint) {
+        Optional<Node> path = path(complaint);
+        if (path.isPresent()) {
+            return quoted(complaint, path.get()).orElse(path.get().place());
+        }
+        Node part = PARTS.entrySet().stream()
+                .filter(start -> complaint.startsWith(start.getKey()))
+                .findFirst()
+                .map(start -> parts.node(start.getValue()))
+                .orElse(root);
         Optional<Entry> stage = stageOf(complaint);
-        Node where = stage.map(Entry::value).orElse(root);
+        Node where = stage.map(Entry::value).orElse(part);
         return quoted(complaint, where).or(() -> stage.map(Entry::place)).orElse(root.place());
+    }
+
+    private Optional<Node> path(String complaint) {
+        return parts.node("paths").items("The \"paths\"").stream()
+                .filter(path -> isPath(complaint, Section.ofAny(path, "path")))
+                .findFirst();
+    }
+
+    private static boolean isPath(String complaint, Section path) {
+        return path.names("from").stream()
+                .anyMatch(from -> path.names("to").stream()
+                        .anyMatch(to -> complaint.contains(" the path from " + from + " to " + to + " ")));
     }
 
     private Optional<Entry> stageOf(String complaint) {
         String bare = QUOTED.matcher(complaint).replaceAll("");
         return parts.named("stages").stream()
-                .filter(stage -> Pattern.compile("(?<!\\w)" + Pattern.quote(stage.key()) + "(?!\\w)")
-                        .matcher(bare)
-                        .find())
+                .filter(stage -> word(stage.key()).matcher(bare).find())
                 .min(Comparator.comparingInt(stage -> bare.indexOf(stage.key())));
+    }
+
+    private static Pattern word(String name) {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)", Pattern.UNICODE_CHARACTER_CLASS);
     }
 
     /** The last quoted name that stands there as a value, else as a key. */

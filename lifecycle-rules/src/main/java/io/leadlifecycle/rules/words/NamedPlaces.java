@@ -60,6 +60,7 @@ public final class NamedPlaces {
             entry("LeadView.waiting/0", NameKind.TIMER),
             entry("LeadView.flagged/0", NameKind.FLAG),
             entry("LeadView.entries/0", NameKind.STAGE),
+            entry("LeadView.hasPathTo/0", NameKind.STAGE),
             entry("TouchCount.sinceFirst/0", NameKind.TOUCHPOINT),
             entry("RuleLead.moveTo/0", NameKind.STAGE),
             entry("RuleLead.moveTo/1", NameKind.REASON),

@@ -1,12 +1,13 @@
 package io.leadlifecycle.rules.standard;
 
-import static io.leadlifecycle.rules.standard.Story.BOOK;
-import static io.leadlifecycle.rules.standard.Story.ICP;
-import static io.leadlifecycle.rules.standard.Story.MONDAY_10;
+import static io.leadlifecycle.rules.presets.Preset.STANDARD;
+import static io.leadlifecycle.rules.presets.Story.ICP;
+import static io.leadlifecycle.rules.presets.Story.MONDAY_10;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadlifecycle.model.Verdict;
 import io.leadlifecycle.rules.DroolsRuleBook;
+import io.leadlifecycle.rules.presets.Story;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class ClosingTest {
     @ParameterizedTest
     @CsvSource({"RECYCLED, timing", "RECYCLED, stale SQL", "DISQUALIFIED, inactive", "DISQUALIFIED, do not contact"})
     void an_open_deal_is_lost_before_its_lead_is(String stage, String reason) {
-        Story story = Story.standingIn("OPPORTUNITY").moved(stage, reason);
+        Story story = STANDARD.standingIn("OPPORTUNITY").moved(stage, reason);
 
         assertThat(story.refusal()).contains("no MANUAL path leads from OPPORTUNITY to " + stage);
         assertThat(story.stage()).isEqualTo("OPPORTUNITY");
@@ -28,13 +29,13 @@ class ClosingTest {
     class CLS_1 {
         @Test
         void a_deal_may_open_wherever_a_lead_is_or_was_qualified() {
-            assertThat(Story.stagesWhere("CLS-1", Story::dealOpened))
+            assertThat(STANDARD.stagesWhere("CLS-1", Story::dealOpened))
                     .containsExactly("MQL", "SAL", "WORKING", "SQL", "RECYCLED");
         }
 
         @Test
         void it_answers_the_clock() {
-            Story story = Story.standingIn("MQL").dealOpened();
+            Story story = STANDARD.standingIn("MQL").dealOpened();
 
             assertThat(story.rules()).containsExactly("CLS-1");
             assertThat(story.stage()).isEqualTo("OPPORTUNITY");
@@ -43,7 +44,7 @@ class ClosingTest {
 
         @Test
         void the_stages_it_skips_have_no_stamp() {
-            assertThat(Story.standingIn("MQL").dealOpened().lead().journey().stampsOf("SQL"))
+            assertThat(STANDARD.standingIn("MQL").dealOpened().lead().journey().stampsOf("SQL"))
                     .isEmpty();
         }
     }
@@ -52,7 +53,7 @@ class ClosingTest {
     class CLS_2 {
         @Test
         void a_won_deal_closes_the_lead() {
-            Story story = Story.standingIn("OPPORTUNITY").dealWon();
+            Story story = STANDARD.standingIn("OPPORTUNITY").dealWon();
 
             assertThat(story.rules()).containsExactly("CLS-2");
             assertThat(story.stage()).isEqualTo("CLOSED_WON");
@@ -60,7 +61,7 @@ class ClosingTest {
 
         @Test
         void only_an_open_deal_can_be_won() {
-            assertThat(Story.stagesWhere("CLS-2", Story::dealWon)).containsExactly("OPPORTUNITY");
+            assertThat(STANDARD.stagesWhere("CLS-2", Story::dealWon)).containsExactly("OPPORTUNITY");
         }
     }
 
@@ -68,7 +69,7 @@ class ClosingTest {
     class CLS_3 {
         @Test
         void only_an_open_deal_can_be_lost() {
-            assertThat(Story.stagesWhere("CLS-3", story -> story.dealLost("timing")))
+            assertThat(STANDARD.stagesWhere("CLS-3", story -> story.dealLost("timing")))
                     .containsExactly("OPPORTUNITY");
         }
 
@@ -79,7 +80,7 @@ class ClosingTest {
             "competitr, 'Maybe \"competitor\"?'"
         })
         void without_a_reason_of_its_picklist_a_loss_is_refused(String reason, String says) {
-            Story story = Story.standingIn("OPPORTUNITY").dealLost(reason);
+            Story story = STANDARD.standingIn("OPPORTUNITY").dealLost(reason);
 
             assertThat(story.refusal()).contains(says, "stakeholder change");
             assertThat(story.stage()).isEqualTo("OPPORTUNITY");
@@ -97,7 +98,7 @@ class ClosingTest {
                         then lead.moveTo("CLOSED_LOST", $reason).because("the deal was lost");
                     end
                     """;
-            try (DroolsRuleBook book = DroolsRuleBook.of(BOOK.lifecycle(), Map.of("one.drl", lost))) {
+            try (DroolsRuleBook book = DroolsRuleBook.of(STANDARD.book().lifecycle(), Map.of("one.drl", lost))) {
                 Story story =
                         Story.in(book, MONDAY_10).created(ICP).dealOpened().dealLost("competitor");
                 assertThat(story.rules()).containsExactly("ONE-2");
@@ -120,7 +121,7 @@ class ClosingTest {
             "stakeholder change,  stakeholder change,  REC-3"
         })
         void a_reason_that_may_pass_recycles_at_once(String given, String reason, String sequence) {
-            Story story = Story.standingIn("OPPORTUNITY").dealLost(given);
+            Story story = STANDARD.standingIn("OPPORTUNITY").dealLost(given);
 
             assertThat(story.rules()).containsExactly("CLS-3", "CLS-4", sequence, "REC-5");
             assertThat(story.refused()).isEmpty();
@@ -142,7 +143,7 @@ class ClosingTest {
             "bad data,         invalid contact"
         })
         void a_reason_that_stays_disqualifies_at_once(String given, String reason) {
-            Story story = Story.standingIn("OPPORTUNITY").dealLost(given);
+            Story story = STANDARD.standingIn("OPPORTUNITY").dealLost(given);
 
             assertThat(story.rules()).containsExactly("CLS-3", "CLS-5");
             assertThat(story.refused()).isEmpty();
@@ -156,7 +157,7 @@ class ClosingTest {
     class CLS_6 {
         @Test
         void a_reopened_deal_comes_back_from_recycling() {
-            Story story = Story.standingIn("OPPORTUNITY").dealLost("timing").dealReopened();
+            Story story = STANDARD.standingIn("OPPORTUNITY").dealLost("timing").dealReopened();
 
             assertThat(story.rules()).containsExactly("CLS-6");
             assertThat(story.stage()).isEqualTo("OPPORTUNITY");
@@ -165,7 +166,7 @@ class ClosingTest {
 
         @Test
         void only_a_lost_or_recycled_one() {
-            assertThat(Story.stagesWhere("CLS-6", Story::dealReopened)).containsExactly("RECYCLED");
+            assertThat(STANDARD.stagesWhere("CLS-6", Story::dealReopened)).containsExactly("RECYCLED");
         }
     }
 }

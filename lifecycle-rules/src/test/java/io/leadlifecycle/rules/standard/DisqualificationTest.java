@@ -1,12 +1,14 @@
 package io.leadlifecycle.rules.standard;
 
-import static io.leadlifecycle.rules.standard.Story.ICP;
-import static io.leadlifecycle.rules.standard.Story.MISFIT;
-import static io.leadlifecycle.rules.standard.Story.MONDAY_10;
-import static io.leadlifecycle.rules.standard.Story.NOTHING;
+import static io.leadlifecycle.rules.presets.Preset.STANDARD;
+import static io.leadlifecycle.rules.presets.Story.ICP;
+import static io.leadlifecycle.rules.presets.Story.MISFIT;
+import static io.leadlifecycle.rules.presets.Story.MONDAY_10;
+import static io.leadlifecycle.rules.presets.Story.NOTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadlifecycle.model.Verdict;
+import io.leadlifecycle.rules.presets.Story;
 import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -19,11 +21,11 @@ class DisqualificationTest {
     private static final String[] ALL_BUT_A_DEAL = {"NEW", "NURTURE", "MQL", "SAL", "WORKING", "SQL", "RECYCLED"};
 
     private static Story misfit() {
-        return Story.at(MONDAY_10).created(MISFIT);
+        return STANDARD.at(MONDAY_10).created(MISFIT);
     }
 
     private static Story outFor(String reason) {
-        return Story.standingIn("NURTURE").moved("DISQUALIFIED", reason);
+        return STANDARD.standingIn("NURTURE").moved("DISQUALIFIED", reason);
     }
 
     @Nested
@@ -38,7 +40,7 @@ class DisqualificationTest {
 
         @Test
         void who_is_not_known_yet_is_not_disqualified() {
-            Story story = Story.at(MONDAY_10).created(Map.of("industry", "software"));
+            Story story = STANDARD.at(MONDAY_10).created(Map.of("industry", "software"));
 
             assertThat(story.fit()).isEqualTo("UNKNOWN");
             assertThat(story.stage()).isEqualTo("NEW");
@@ -46,7 +48,7 @@ class DisqualificationTest {
 
         @Test
         void not_once_it_is_with_sales() {
-            assertThat(Story.stagesWhere("DSQ-1", story -> story.profile(MISFIT)))
+            assertThat(STANDARD.stagesWhere("DSQ-1", story -> story.profile(MISFIT)))
                     .containsExactly("NEW", "NURTURE", "RECYCLED");
         }
     }
@@ -54,7 +56,7 @@ class DisqualificationTest {
     @Nested
     class DSQ_2 {
         private final Story asked =
-                Story.at(MONDAY_10).created(NOTHING).touched("demo request").then(MONDAY_10);
+                STANDARD.at(MONDAY_10).created(NOTHING).touched("demo request").then(MONDAY_10);
 
         @Test
         void a_misfit_that_asks_for_a_demo_is_looked_at() {
@@ -75,10 +77,10 @@ class DisqualificationTest {
 
         @Test
         void before_it_is_with_sales() {
-            assertThat(Story.stagesWhere(
+            assertThat(STANDARD.stagesWhere(
                             "DSQ-2", story -> story.touched("demo request").profile(MISFIT)))
                     .containsExactly("NEW");
-            assertThat(Story.standingIn("NURTURE")
+            assertThat(STANDARD.standingIn("NURTURE")
                             .profile(MISFIT)
                             .touched("demo request")
                             .rules())
@@ -90,7 +92,7 @@ class DisqualificationTest {
     class DSQ_3 {
         @Test
         void the_review_is_over_when_it_turns_out_to_fit() {
-            Story story = Story.at(MONDAY_10)
+            Story story = STANDARD.at(MONDAY_10)
                     .created(NOTHING)
                     .touched("demo request")
                     .profile(MISFIT)
@@ -102,10 +104,7 @@ class DisqualificationTest {
 
         @Test
         void not_when_it_is_only_unknown_again() {
-            Story story = Story.at(MONDAY_10)
-                    .created(MISFIT)
-                    .touched("demo request")
-                    .profile(Collections.singletonMap("employees", null));
+            Story story = misfit().touched("demo request").profile(Collections.singletonMap("employees", null));
 
             assertThat(story.fit()).isEqualTo("UNKNOWN");
             assertThat(story.flagged("review")).isTrue();
@@ -117,7 +116,7 @@ class DisqualificationTest {
         @ParameterizedTest
         @CsvSource({"ALL, DISQUALIFIED, no contact at all", "MARKETING, SAL, sales may still call"})
         void who_wants_no_contact_at_all_is_out(String scope, String stage, String why) {
-            Story story = Story.standingIn("SAL").noContact(scope);
+            Story story = STANDARD.standingIn("SAL").noContact(scope);
 
             assertThat(story.rules().contains("DSQ-4")).as(why).isEqualTo(scope.equals("ALL"));
             assertThat(story.stage()).as(why).isEqualTo(stage);
@@ -125,14 +124,14 @@ class DisqualificationTest {
 
         @Test
         void for_good() {
-            assertThat(Story.standingIn("MQL").noContact("ALL").reason()).isEqualTo("do not contact");
-            assertThat(Story.standingIn("MQL").noContact("ALL").clock().verdict())
+            assertThat(STANDARD.standingIn("MQL").noContact("ALL").reason()).isEqualTo("do not contact");
+            assertThat(STANDARD.standingIn("MQL").noContact("ALL").clock().verdict())
                     .isEqualTo(Verdict.CANCELLED);
         }
 
         @Test
         void an_open_deal_stays_open() {
-            assertThat(Story.stagesWhere("DSQ-4", story -> story.noContact("ALL")))
+            assertThat(STANDARD.stagesWhere("DSQ-4", story -> story.noContact("ALL")))
                     .containsExactly(ALL_BUT_A_DEAL);
         }
     }
@@ -141,8 +140,8 @@ class DisqualificationTest {
     class DSQ_5 {
         @Test
         void who_left_the_company_is_out_and_an_open_deal_stays_open() {
-            assertThat(Story.stagesWhere("DSQ-5", Story::leftCompany)).containsExactly(ALL_BUT_A_DEAL);
-            assertThat(Story.standingIn("SAL").leftCompany().reason()).isEqualTo("left company");
+            assertThat(STANDARD.stagesWhere("DSQ-5", Story::leftCompany)).containsExactly(ALL_BUT_A_DEAL);
+            assertThat(STANDARD.standingIn("SAL").leftCompany().reason()).isEqualTo("left company");
         }
     }
 
@@ -156,7 +155,7 @@ class DisqualificationTest {
             "voicemail,    SAL,          perhaps tomorrow"
         })
         void who_cannot_be_reached_is_out(String outcome, String stage, String why) {
-            Story story = Story.standingIn("SAL").called(outcome);
+            Story story = STANDARD.standingIn("SAL").called(outcome);
 
             assertThat(story.rules().contains("DSQ-6")).as(why).isEqualTo(stage.equals("DISQUALIFIED"));
             assertThat(story.stage()).as(why).isEqualTo(stage);
@@ -164,21 +163,21 @@ class DisqualificationTest {
 
         @Test
         void a_machine_learns_it_as_well() {
-            assertThat(Story.standingIn("SAL").mailedByMachine("bounced").rules())
+            assertThat(STANDARD.standingIn("SAL").mailedByMachine("bounced").rules())
                     .containsExactly("DSQ-6");
         }
 
         @Test
         void it_beats_the_acceptance() {
-            Story story = Story.standingIn("MQL").called("wrong number");
+            Story story = STANDARD.standingIn("MQL").called("wrong number");
 
-            assertThat(story.rules()).containsExactly("ACC-7", "DSQ-6");
-            assertThat(story.overruled()).containsExactly("ACC-4");
+            assertThat(story.rules()).containsExactly("ACC-4", "DSQ-6");
+            assertThat(story.overruled()).containsExactly("SAL-2");
         }
 
         @Test
         void an_open_deal_stays_open() {
-            assertThat(Story.stagesWhere("DSQ-6", story -> story.called("bounced")))
+            assertThat(STANDARD.stagesWhere("DSQ-6", story -> story.called("bounced")))
                     .containsExactly(ALL_BUT_A_DEAL);
         }
     }
@@ -188,7 +187,7 @@ class DisqualificationTest {
         @ParameterizedTest
         @CsvSource({"false, DISQUALIFIED, nobody can be reached", "true, SAL, it was checked"})
         void an_address_that_is_known_to_be_invalid_is_out(boolean valid, String stage, String why) {
-            Story story = Story.standingIn("SAL").profile(Map.of("emailValid", valid));
+            Story story = STANDARD.standingIn("SAL").profile(Map.of("emailValid", valid));
 
             assertThat(story.rules().contains("DSQ-7")).as(why).isEqualTo(!valid);
             assertThat(story.stage()).as(why).isEqualTo(stage);
@@ -196,7 +195,7 @@ class DisqualificationTest {
 
         @Test
         void an_address_that_nobody_checked_is_not_invalid() {
-            assertThat(Story.standingIn("SAL")
+            assertThat(STANDARD.standingIn("SAL")
                             .profile(Map.of("email", "eve@acme.example"))
                             .rules())
                     .doesNotContain("DSQ-7");
@@ -204,7 +203,7 @@ class DisqualificationTest {
 
         @Test
         void an_open_deal_stays_open() {
-            assertThat(Story.stagesWhere("DSQ-7", story -> story.profile(Map.of("emailValid", false))))
+            assertThat(STANDARD.stagesWhere("DSQ-7", story -> story.profile(Map.of("emailValid", false))))
                     .containsExactly(ALL_BUT_A_DEAL);
         }
     }
@@ -213,7 +212,7 @@ class DisqualificationTest {
     class DSQ_8 {
         @Test
         void the_owner_of_an_open_deal_hears_of_the_wish_for_no_contact() {
-            Story story = Story.standingIn("OPPORTUNITY").noContact("ALL");
+            Story story = STANDARD.standingIn("OPPORTUNITY").noContact("ALL");
 
             assertThat(story.rules()).containsExactly("DSQ-8");
             assertThat(story.toldSinceThen()).containsExactly("ana urgently");
@@ -222,13 +221,13 @@ class DisqualificationTest {
 
         @Test
         void not_of_one_for_no_marketing() {
-            assertThat(Story.standingIn("OPPORTUNITY").noContact("MARKETING").rules())
+            assertThat(STANDARD.standingIn("OPPORTUNITY").noContact("MARKETING").rules())
                     .isEmpty();
         }
 
         @Test
         void only_of_an_open_deal() {
-            assertThat(Story.stagesWhere("DSQ-8", story -> story.noContact("ALL")))
+            assertThat(STANDARD.stagesWhere("DSQ-8", story -> story.noContact("ALL")))
                     .containsExactly("OPPORTUNITY");
         }
     }
@@ -237,11 +236,11 @@ class DisqualificationTest {
     class DSQ_9 {
         @Test
         void the_owner_of_an_open_deal_hears_that_the_person_left() {
-            Story story = Story.standingIn("OPPORTUNITY").leftCompany();
+            Story story = STANDARD.standingIn("OPPORTUNITY").leftCompany();
 
             assertThat(story.rules()).containsExactly("DSQ-9");
             assertThat(story.toldSinceThen()).containsExactly("ana urgently");
-            assertThat(Story.stagesWhere("DSQ-9", Story::leftCompany)).containsExactly("OPPORTUNITY");
+            assertThat(STANDARD.stagesWhere("DSQ-9", Story::leftCompany)).containsExactly("OPPORTUNITY");
         }
     }
 
@@ -250,7 +249,7 @@ class DisqualificationTest {
         @ParameterizedTest
         @CsvSource({"bounced", "wrong number"})
         void the_owner_of_an_open_deal_hears_that_nobody_can_be_reached(String outcome) {
-            Story story = Story.standingIn("OPPORTUNITY").called(outcome);
+            Story story = STANDARD.standingIn("OPPORTUNITY").called(outcome);
 
             assertThat(story.rules()).containsExactly("DSQ-10");
             assertThat(story.toldSinceThen()).containsExactly("ana urgently");
@@ -259,7 +258,7 @@ class DisqualificationTest {
 
         @Test
         void only_of_an_open_deal() {
-            assertThat(Story.stagesWhere("DSQ-10", story -> story.called("bounced")))
+            assertThat(STANDARD.stagesWhere("DSQ-10", story -> story.called("bounced")))
                     .containsExactly("OPPORTUNITY");
         }
     }
@@ -322,7 +321,7 @@ class DisqualificationTest {
 
         @Test
         void who_is_out_for_another_reason_stays_out() {
-            Story story = Story.at(MONDAY_10)
+            Story story = STANDARD.at(MONDAY_10)
                     .created(NOTHING)
                     .moved("DISQUALIFIED", "inactive")
                     .profile(ICP);
@@ -334,7 +333,7 @@ class DisqualificationTest {
 
     @Nested
     class DSQ_14 {
-        private final Story out = Story.standingIn("DISQUALIFIED");
+        private final Story out = STANDARD.standingIn("DISQUALIFIED");
 
         @Test
         void marketing_hears_once_that_it_wants_back() {

@@ -1,10 +1,12 @@
 package io.leadlifecycle.rules.standard;
 
-import static io.leadlifecycle.rules.standard.Story.ICP;
-import static io.leadlifecycle.rules.standard.Story.MONDAY_10;
-import static io.leadlifecycle.rules.standard.Story.NOTHING;
+import static io.leadlifecycle.rules.presets.Preset.STANDARD;
+import static io.leadlifecycle.rules.presets.Story.ICP;
+import static io.leadlifecycle.rules.presets.Story.MONDAY_10;
+import static io.leadlifecycle.rules.presets.Story.NOTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadlifecycle.rules.presets.Story;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -17,11 +19,11 @@ class FitTest {
     private static Story with(String field, Object value) {
         Map<String, Object> profile = new HashMap<>(ICP);
         profile.put(field, value);
-        return Story.at(MONDAY_10).created(profile);
+        return STANDARD.at(MONDAY_10).created(profile);
     }
 
     private static Story without(String field) {
-        return Story.at(MONDAY_10).created(less(field));
+        return STANDARD.at(MONDAY_10).created(less(field));
     }
 
     private static Map<String, Object> less(String field) {
@@ -32,7 +34,7 @@ class FitTest {
 
     @Test
     void a_lead_that_meets_all_three_is_icp() {
-        Story story = Story.at(MONDAY_10).created(ICP);
+        Story story = STANDARD.at(MONDAY_10).created(ICP);
 
         assertThat(story.rules()).containsExactly("FIT-1", "FIT-2", "FIT-3", "lifecycle");
         assertThat(story.fit()).isEqualTo("ICP");
@@ -50,7 +52,7 @@ class FitTest {
 
     @Test
     void one_known_misfit_is_enough_whatever_else_is_missing() {
-        Story story = Story.at(MONDAY_10).created(Map.of("employees", 49));
+        Story story = STANDARD.at(MONDAY_10).created(Map.of("employees", 49));
 
         assertThat(story.fit()).isEqualTo("NOT_ICP");
         assertThat(story.lead().qualification().missing()).containsExactly("industry", "seniority");
@@ -58,7 +60,7 @@ class FitTest {
 
     @Test
     void an_untouched_lead_is_told_from_a_misfit() {
-        assertThat(Story.at(MONDAY_10).created(NOTHING).fit()).isEqualTo("UNKNOWN");
+        assertThat(STANDARD.at(MONDAY_10).created(NOTHING).fit()).isEqualTo("UNKNOWN");
     }
 
     @Nested
@@ -136,7 +138,7 @@ class FitTest {
     @Nested
     class FIT_4 {
         private final Story incomplete =
-                Story.at(MONDAY_10).created(less("employees")).waited("2026-03-03T10:00:00Z");
+                STANDARD.at(MONDAY_10).created(less("employees")).waited("2026-03-03T10:00:00Z");
 
         @Test
         void after_a_business_day_a_lead_without_a_size_is_incomplete() {

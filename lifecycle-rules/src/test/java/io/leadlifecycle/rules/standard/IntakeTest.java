@@ -1,11 +1,13 @@
 package io.leadlifecycle.rules.standard;
 
-import static io.leadlifecycle.rules.standard.Story.ICP;
-import static io.leadlifecycle.rules.standard.Story.MONDAY_10;
-import static io.leadlifecycle.rules.standard.Story.NOTHING;
+import static io.leadlifecycle.rules.presets.Preset.STANDARD;
+import static io.leadlifecycle.rules.presets.Story.ICP;
+import static io.leadlifecycle.rules.presets.Story.MONDAY_10;
+import static io.leadlifecycle.rules.presets.Story.NOTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadlifecycle.model.StageStamps;
+import io.leadlifecycle.rules.presets.Story;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The rules of intake.drl: where a new lead begins. */
 class IntakeTest {
     private static Story created(String source) {
-        return Story.at(MONDAY_10).created(source, NOTHING);
+        return STANDARD.at(MONDAY_10).created(source, NOTHING);
     }
 
     @Test
@@ -50,7 +52,7 @@ class IntakeTest {
             "eve@notleadlifecycle.example,   false, only the end of the word is ours"
         })
         void an_internal_or_test_address_is_bad_data(String email, boolean internal, String why) {
-            Story story = Story.at(MONDAY_10).created(Map.of("email", email));
+            Story story = STANDARD.at(MONDAY_10).created(Map.of("email", email));
 
             assertThat(story.rules().contains("INT-1")).as(why).isEqualTo(internal);
             assertThat(story.stage()).as(why).isEqualTo(internal ? "DISQUALIFIED" : "NEW");
@@ -58,7 +60,7 @@ class IntakeTest {
 
         @Test
         void it_wakes_nobody() {
-            Story story = Story.at(MONDAY_10).created(ICP).profile(Map.of("email", "eve@test.example"));
+            Story story = STANDARD.at(MONDAY_10).created(ICP).profile(Map.of("email", "eve@test.example"));
 
             assertThat(story.reason()).isEqualTo("invalid contact");
             assertThat(story.touched("demo request").toldSinceThen()).containsExactly("oli");
@@ -66,7 +68,7 @@ class IntakeTest {
 
         @Test
         void an_open_deal_and_a_customer_are_left_alone() {
-            assertThat(Story.stagesWhere("INT-1", story -> story.profile(Map.of("email", "eve@test.example"))))
+            assertThat(STANDARD.stagesWhere("INT-1", story -> story.profile(Map.of("email", "eve@test.example"))))
                     .containsExactly("NEW", "NURTURE", "MQL", "SAL", "WORKING", "SQL", "RECYCLED");
         }
     }
@@ -83,7 +85,7 @@ class IntakeTest {
 
         @Test
         void who_was_just_there_is_no_mql_even_with_an_icp_fit() {
-            Story story = Story.at(MONDAY_10).created("event list", ICP);
+            Story story = STANDARD.at(MONDAY_10).created("event list", ICP);
 
             assertThat(story.rules()).containsExactly("INT-2", "FIT-1", "FIT-2", "FIT-3");
             assertThat(story.stage()).isEqualTo("NURTURE");
@@ -91,13 +93,13 @@ class IntakeTest {
 
         @Test
         void a_known_lead_on_a_list_stays_where_it_is() {
-            assertThat(Story.stagesWhere("INT-2", story -> story.created("event list", NOTHING)))
+            assertThat(STANDARD.stagesWhere("INT-2", story -> story.created("event list", NOTHING)))
                     .isEmpty();
         }
 
         @Test
         void nor_one_that_comes_a_second_time() {
-            Story story = Story.at(MONDAY_10)
+            Story story = STANDARD.at(MONDAY_10)
                     .created("event list", ICP)
                     .touched("demo request")
                     .created("event list", NOTHING);
@@ -119,13 +121,13 @@ class IntakeTest {
 
         @Test
         void an_import_moves_no_known_lead() {
-            assertThat(Story.stagesWhere("INT-3", story -> story.created("import", NOTHING)))
+            assertThat(STANDARD.stagesWhere("INT-3", story -> story.created("import", NOTHING)))
                     .isEmpty();
         }
 
         @Test
         void nor_one_that_comes_a_second_time() {
-            Story story = Story.at(MONDAY_10)
+            Story story = STANDARD.at(MONDAY_10)
                     .created("import", ICP)
                     .touched("demo request")
                     .created("import", NOTHING);
@@ -139,7 +141,7 @@ class IntakeTest {
     class INT_4 {
         @Test
         void a_partners_deal_shows_new_and_then_opportunity() {
-            Story story = Story.at(MONDAY_10).created("partner deal", ICP);
+            Story story = STANDARD.at(MONDAY_10).created("partner deal", ICP);
 
             assertThat(story.rules()).startsWith("INT-4");
             assertThat(story.movesSinceThen()).containsExactly("NEW", "OPPORTUNITY");
@@ -159,7 +161,7 @@ class IntakeTest {
 
         @Test
         void a_known_lead_that_waits_in_new_becomes_one_too() {
-            assertThat(Story.stagesWhere("INT-4", story -> story.created("partner deal", NOTHING)))
+            assertThat(STANDARD.stagesWhere("INT-4", story -> story.created("partner deal", NOTHING)))
                     .containsExactly("NEW");
         }
     }
@@ -180,7 +182,7 @@ class IntakeTest {
 
         @Test
         void it_may_also_go_from_nurture() {
-            Story story = Story.at(MONDAY_10).created("partner", ICP).dealOpened();
+            Story story = STANDARD.at(MONDAY_10).created("partner", ICP).dealOpened();
 
             assertThat(story.rules()).containsExactly("INT-5");
             assertThat(story.movesSinceThen()).containsExactly("NEW", "NURTURE", "OPPORTUNITY");
@@ -188,7 +190,7 @@ class IntakeTest {
 
         @Test
         void so_may_one_that_brought_a_deal_before() {
-            Story story = Story.at(MONDAY_10)
+            Story story = STANDARD.at(MONDAY_10)
                     .created("partner deal", ICP)
                     .dealLost("competitor")
                     .reinstated()
@@ -199,7 +201,7 @@ class IntakeTest {
 
         @Test
         void from_mql_on_the_deal_opens_as_for_everybody() {
-            Story story = Story.at(MONDAY_10)
+            Story story = STANDARD.at(MONDAY_10)
                     .created("partner", ICP)
                     .touched("demo request")
                     .dealOpened();
@@ -239,7 +241,7 @@ class IntakeTest {
 
         @Test
         void only_a_new_lead() {
-            assertThat(Story.stagesWhere(
+            assertThat(STANDARD.stagesWhere(
                             "INT-6", story -> story.touched("demo request").profile(SMALL)))
                     .containsExactly("NEW");
         }

@@ -1,11 +1,13 @@
 package io.leadlifecycle.rules.standard;
 
-import static io.leadlifecycle.rules.standard.Story.ICP;
-import static io.leadlifecycle.rules.standard.Story.MISFIT;
-import static io.leadlifecycle.rules.standard.Story.MONDAY_10;
-import static io.leadlifecycle.rules.standard.Story.NOTHING;
+import static io.leadlifecycle.rules.presets.Preset.STANDARD;
+import static io.leadlifecycle.rules.presets.Story.ICP;
+import static io.leadlifecycle.rules.presets.Story.MISFIT;
+import static io.leadlifecycle.rules.presets.Story.MONDAY_10;
+import static io.leadlifecycle.rules.presets.Story.NOTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadlifecycle.rules.presets.Story;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -20,18 +22,18 @@ class MqlTest {
     private static final String[] QUALIFIED_ONCE = {"NEW", "NURTURE", "MQL", "RECYCLED"};
 
     private static Story icp() {
-        return Story.at(MONDAY_10).created(ICP);
+        return STANDARD.at(MONDAY_10).created(ICP);
     }
 
     /** Where a rule fires when a lead does something; one in NEW is found to fit afterwards. */
     private static List<String> stagesWhere(String rule, UnaryOperator<Story> happening) {
-        return Story.stagesWhere(rule, story -> happening.apply(story).profile(ICP));
+        return STANDARD.stagesWhere(rule, story -> happening.apply(story).profile(ICP));
     }
 
     @Test
     void the_order_in_which_fit_and_behaviour_become_known_does_not_matter() {
         Story story =
-                Story.at(MONDAY_10).created(NOTHING).touched("demo request").profile(ICP);
+                STANDARD.at(MONDAY_10).created(NOTHING).touched("demo request").profile(ICP);
 
         assertThat(story.rules()).containsExactly("FIT-1", "FIT-2", "FIT-3", "MQL-1", "SLA-1", "SLA-4");
         assertThat(story.movesSinceThen()).containsExactly("NEW", "MQL");
@@ -41,8 +43,8 @@ class MqlTest {
     @ValueSource(booleans = {true, false})
     void nothing_qualifies_a_lead_that_does_not_fit_or_is_not_known_to(boolean known) {
         Story story = known
-                ? Story.at(MONDAY_10).created(MISFIT).reinstated()
-                : Story.at(MONDAY_10).created(NOTHING);
+                ? STANDARD.at(MONDAY_10).created(MISFIT).reinstated()
+                : STANDARD.at(MONDAY_10).created(NOTHING);
         String price = "pricing page visit";
 
         story.then(MONDAY_10)
@@ -104,7 +106,7 @@ class MqlTest {
 
         @Test
         void an_mql_of_another_type_becomes_more_urgent() {
-            Story story = Story.standingIn("MQL").touched("demo request");
+            Story story = STANDARD.standingIn("MQL").touched("demo request");
 
             assertThat(story.rules()).containsExactly("MQL-1", "MQL-2", "SLA-1", "SLA-4");
             assertThat(story.type()).isEqualTo("demo");
@@ -252,7 +254,7 @@ class MqlTest {
     class MQL_7 {
         @Test
         void a_demo_request_does_not_wait_for_an_enrichment() {
-            Story story = Story.at(MONDAY_10).created(NOTHING).touched("demo request");
+            Story story = STANDARD.at(MONDAY_10).created(NOTHING).touched("demo request");
 
             assertThat(story.rules()).containsExactly("MQL-7");
             assertThat(story.toldSinceThen()).containsExactly("oli urgently");
@@ -261,7 +263,7 @@ class MqlTest {
 
         @Test
         void neither_in_nurture() {
-            Story story = Story.at(MONDAY_10).created("import", NOTHING).touched("demo request");
+            Story story = STANDARD.at(MONDAY_10).created("import", NOTHING).touched("demo request");
 
             assertThat(story.rules()).containsExactly("MQL-7");
         }
@@ -269,13 +271,13 @@ class MqlTest {
         @ParameterizedTest
         @CsvSource({"page visit", "webinar attended"})
         void anything_else_does(String kind) {
-            assertThat(Story.at(MONDAY_10).created(NOTHING).touched(kind).rules())
+            assertThat(STANDARD.at(MONDAY_10).created(NOTHING).touched(kind).rules())
                     .isEmpty();
         }
 
         @Test
         void a_known_fit_answers_by_itself() {
-            assertThat(Story.stagesWhere("MQL-7", story -> story.touched("demo request")))
+            assertThat(STANDARD.stagesWhere("MQL-7", story -> story.touched("demo request")))
                     .containsExactly("NEW");
         }
     }

@@ -1,9 +1,11 @@
 package io.leadlifecycle.rules.standard;
 
-import static io.leadlifecycle.rules.standard.Story.ICP;
-import static io.leadlifecycle.rules.standard.Story.MONDAY_10;
+import static io.leadlifecycle.rules.presets.Preset.STANDARD;
+import static io.leadlifecycle.rules.presets.Story.ICP;
+import static io.leadlifecycle.rules.presets.Story.MONDAY_10;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadlifecycle.rules.presets.Story;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecyclingTest {
     /** A lead that did everything that qualifies before it was recycled. */
     private static Story recycledAt(String instant) {
-        return Story.at("2025-01-06T10:00:00Z")
+        return STANDARD.at("2025-01-06T10:00:00Z")
                 .created(ICP)
                 .assigned("ana")
                 .touched("demo request", "webinar attended", "content download", "pricing page visit")
@@ -63,7 +65,7 @@ class RecyclingTest {
     @ParameterizedTest
     @CsvSource({"timing, timing check-in", "no budget, business case", "stakeholder change, stakeholder change"})
     void a_lost_deal_is_enrolled_once_when_it_is_recycled(String reason, String sequence) {
-        Story story = Story.standingIn("OPPORTUNITY").dealLost(reason);
+        Story story = STANDARD.standingIn("OPPORTUNITY").dealLost(reason);
 
         assertThat(story.enrolledSinceThen()).containsExactly(sequence);
     }
@@ -72,7 +74,7 @@ class RecyclingTest {
     class REC_1 {
         @Test
         void timing_starts_the_check_in() {
-            Story story = Story.standingIn("SAL").rejected("timing");
+            Story story = STANDARD.standingIn("SAL").rejected("timing");
 
             assertThat(story.rules()).containsExactly("ACC-2", "REC-1", "REC-5");
             assertThat(story.enrolledSinceThen()).containsExactly("timing check-in");
@@ -84,7 +86,7 @@ class RecyclingTest {
         @ParameterizedTest
         @CsvSource({"budget not approved", "no budget"})
         void no_budget_starts_the_business_case(String reason) {
-            Story story = Story.standingIn("SAL").rejected(reason);
+            Story story = STANDARD.standingIn("SAL").rejected(reason);
 
             assertThat(story.rules()).containsExactly("ACC-2", "REC-2", "REC-5");
             assertThat(story.enrolledSinceThen()).containsExactly("business case");
@@ -95,7 +97,7 @@ class RecyclingTest {
     class REC_3 {
         @Test
         void a_stakeholder_change_starts_its_own() {
-            Story story = Story.standingIn("SAL").rejected("stakeholder change");
+            Story story = STANDARD.standingIn("SAL").rejected("stakeholder change");
 
             assertThat(story.rules()).containsExactly("ACC-2", "REC-3", "REC-5");
             assertThat(story.enrolledSinceThen()).containsExactly("stakeholder change");
@@ -107,7 +109,7 @@ class RecyclingTest {
         @ParameterizedTest
         @CsvSource({"discovery cancelled", "discovery incomplete", "meeting cancelled", "no response", "stale SQL"})
         void any_other_reason_starts_the_re_engagement(String reason) {
-            Story story = Story.standingIn("SQL").moved("RECYCLED", reason);
+            Story story = STANDARD.standingIn("SQL").moved("RECYCLED", reason);
 
             assertThat(story.rules()).containsExactly("StageChangeRequested", "REC-4", "REC-5");
             assertThat(story.enrolledSinceThen()).containsExactly("re-engagement");
@@ -115,7 +117,7 @@ class RecyclingTest {
 
         @Test
         void who_wants_no_marketing_is_not_enrolled() {
-            Story story = Story.standingIn("SAL").noContact("MARKETING").discoveryCancelled();
+            Story story = STANDARD.standingIn("SAL").noContact("MARKETING").discoveryCancelled();
 
             assertThat(story.refused()).containsExactly("REC-4");
             assertThat(story.enrolledSinceThen()).isEmpty();
@@ -127,7 +129,7 @@ class RecyclingTest {
     class REC_5 {
         @Test
         void it_leaves_its_owner_and_who_had_it_is_kept() {
-            Story story = Story.standingIn("WORKING").rejected("timing");
+            Story story = STANDARD.standingIn("WORKING").rejected("timing");
 
             assertThat(story.rules()).contains("REC-5");
             assertThat(story.lead().ownership().owner()).isNull();
@@ -136,7 +138,7 @@ class RecyclingTest {
 
         @Test
         void a_disqualified_one_stays_with_who_knows_it() {
-            Story story = Story.standingIn("WORKING").rejected("competitor");
+            Story story = STANDARD.standingIn("WORKING").rejected("competitor");
 
             assertThat(story.rules()).doesNotContain("REC-5");
             assertThat(story.lead().ownership().owner()).isEqualTo("ana");
@@ -160,7 +162,7 @@ class RecyclingTest {
 
         @Test
         void for_a_lead_that_never_qualified_it_is_not() {
-            assertThat(Story.stagesWhere("REC-6", story -> story.touched("pricing page visit")))
+            assertThat(STANDARD.stagesWhere("REC-6", story -> story.touched("pricing page visit")))
                     .containsExactly("RECYCLED");
         }
 
@@ -210,7 +212,7 @@ class RecyclingTest {
 
         @Test
         void only_a_recycled_lead() {
-            assertThat(Story.stagesWhere(
+            assertThat(STANDARD.stagesWhere(
                             "REC-7", story -> story.then("2027-03-02T10:00:00Z").touched("page visit")))
                     .containsExactly("RECYCLED");
         }
@@ -218,7 +220,7 @@ class RecyclingTest {
 
     @Nested
     class REC_8 {
-        private final Story deal = Story.standingIn("OPPORTUNITY");
+        private final Story deal = STANDARD.standingIn("OPPORTUNITY");
 
         @Test
         void a_wish_for_no_contact_outlives_the_deal() {
@@ -248,7 +250,7 @@ class RecyclingTest {
             "true, CLOSED_LOST RECYCLED, somebody can"
         })
         void an_address_that_became_invalid_outlives_the_deal(boolean valid, String moves, String why) {
-            Story story = Story.standingIn("OPPORTUNITY")
+            Story story = STANDARD.standingIn("OPPORTUNITY")
                     .profile(Map.of("emailValid", valid))
                     .dealLost("timing");
 
@@ -258,7 +260,7 @@ class RecyclingTest {
 
         @Test
         void an_address_that_nobody_checked_is_not_invalid() {
-            assertThat(Story.standingIn("OPPORTUNITY").dealLost("timing").stage())
+            assertThat(STANDARD.standingIn("OPPORTUNITY").dealLost("timing").stage())
                     .isEqualTo("RECYCLED");
         }
     }

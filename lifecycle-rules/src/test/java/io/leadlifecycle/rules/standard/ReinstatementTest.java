@@ -1,7 +1,9 @@
 package io.leadlifecycle.rules.standard;
 
+import static io.leadlifecycle.rules.presets.Preset.STANDARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadlifecycle.rules.presets.Story;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,11 +12,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A person can bring back whom any rule or person disqualified. */
 class ReinstatementTest {
     static List<String> reasons() {
-        return Story.BOOK.lifecycle().picklist("disqualification");
+        return STANDARD.book().lifecycle().picklist("disqualification");
     }
 
     private static Story outFor(String reason) {
-        return Story.standingIn("NURTURE").moved("DISQUALIFIED", reason);
+        return STANDARD.standingIn("NURTURE").moved("DISQUALIFIED", reason);
     }
 
     @ParameterizedTest
@@ -28,7 +30,7 @@ class ReinstatementTest {
 
     @Test
     void who_is_not_disqualified_cannot_be_reinstated() {
-        Story story = Story.standingIn("MQL").reinstated();
+        Story story = STANDARD.standingIn("MQL").reinstated();
 
         assertThat(story.refusal()).contains("stands in MQL", "only a disqualified lead is reinstated");
     }

@@ -1,9 +1,11 @@
 package io.leadlifecycle.rules.standard;
 
-import static io.leadlifecycle.rules.standard.Story.ICP;
-import static io.leadlifecycle.rules.standard.Story.MONDAY_10;
+import static io.leadlifecycle.rules.presets.Preset.STANDARD;
+import static io.leadlifecycle.rules.presets.Story.ICP;
+import static io.leadlifecycle.rules.presets.Story.MONDAY_10;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadlifecycle.rules.presets.Story;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
@@ -14,12 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The rules of sla-acceptance.drl: how long an MQL may wait for sales, and who hears of it. */
 class SlaAcceptanceTest {
     private static Story mqlOf(String kind, String at) {
-        return Story.at(at).created(ICP).assigned("ana").then(at).touched(kind);
+        return STANDARD.at(at).created(ICP).assigned("ana").then(at).touched(kind);
     }
 
     /** Four business hours from Monday 10:00 on. */
     private static Story fourHours() {
-        return Story.at(MONDAY_10).created(ICP).assigned("ana").scored(100);
+        return STANDARD.at(MONDAY_10).created(ICP).assigned("ana").scored(100);
     }
 
     @Nested
@@ -101,7 +103,7 @@ class SlaAcceptanceTest {
             "2026-03-06T15:00:00Z, 2026-03-09T11:00:00Z, over the weekend"
         })
         void any_other_lead_has_4_business_hours(String at, String due, String why) {
-            Story story = Story.at(at).created(ICP).scored(100);
+            Story story = STANDARD.at(at).created(ICP).scored(100);
 
             assertThat(story.rules()).as(why).containsExactly("MQL-6", "SLA-3", "SLA-4");
             assertThat(story.clock().dueAt()).as(why).isEqualTo(due);
@@ -113,7 +115,7 @@ class SlaAcceptanceTest {
             "pricing page visit;pricing page visit;pricing page visit,  pricing"
         })
         void whatever_its_type(String kinds, String type) {
-            Story story = Story.at("2026-03-02T09:58:00Z").created(ICP).touched(kinds.split(";"));
+            Story story = STANDARD.at("2026-03-02T09:58:00Z").created(ICP).touched(kinds.split(";"));
 
             assertThat(story.type()).isEqualTo(type);
             assertThat(story.rules()).contains("SLA-3");
@@ -136,7 +138,7 @@ class SlaAcceptanceTest {
 
         @Test
         void also_one_that_a_person_qualified_without_a_type() {
-            Story story = Story.standingIn("NURTURE").moved("MQL");
+            Story story = STANDARD.standingIn("NURTURE").moved("MQL");
 
             assertThat(story.type()).isNull();
             assertThat(story.rules()).containsExactly("StageChangeRequested", "SLA-3", "SLA-4");
@@ -156,14 +158,14 @@ class SlaAcceptanceTest {
 
         @Test
         void without_a_rep_the_fallback_person_does() {
-            Story story = Story.at(MONDAY_10).created(ICP).touched("demo request");
+            Story story = STANDARD.at(MONDAY_10).created(ICP).touched("demo request");
 
             assertThat(story.toldSinceThen()).containsExactly("revops as nobody else is there");
         }
 
         @Test
         void the_rep_hears_again_when_it_becomes_more_urgent() {
-            Story story = Story.standingIn("MQL").touched("demo request");
+            Story story = STANDARD.standingIn("MQL").touched("demo request");
 
             assertThat(story.rules()).contains("SLA-4");
             assertThat(story.toldSinceThen()).containsExactly("ana");
@@ -171,7 +173,7 @@ class SlaAcceptanceTest {
 
         @Test
         void more_of_the_same_tells_nobody() {
-            Story story = Story.standingIn("MQL").touched("event attended", "page visit");
+            Story story = STANDARD.standingIn("MQL").touched("event attended", "page visit");
 
             assertThat(story.rulesSinceThen()).doesNotContain("SLA-4");
             assertThat(story.toldSinceThen()).isEmpty();
@@ -182,7 +184,7 @@ class SlaAcceptanceTest {
     class SLA_5 {
         @Test
         void who_gets_an_mql_later_hears_of_it_then() {
-            Story story = Story.standingIn("MQL").assigned("ben");
+            Story story = STANDARD.standingIn("MQL").assigned("ben");
 
             assertThat(story.rules()).containsExactly("SLA-5");
             assertThat(story.toldSinceThen()).containsExactly("ben");
@@ -190,7 +192,7 @@ class SlaAcceptanceTest {
 
         @Test
         void nobody_is_told_of_a_lead_that_is_no_mql() {
-            assertThat(Story.stagesWhere("SLA-5", story -> story.assigned("ben")))
+            assertThat(STANDARD.stagesWhere("SLA-5", story -> story.assigned("ben")))
                     .containsExactly("MQL");
         }
     }
@@ -282,7 +284,7 @@ class SlaAcceptanceTest {
 
         @Test
         void without_a_rep_the_fallback_person_hears_all_of_it() {
-            Story story = Story.at(MONDAY_10).created(ICP).scored(100).waited("2026-03-02T14:00:00Z");
+            Story story = STANDARD.at(MONDAY_10).created(ICP).scored(100).waited("2026-03-02T14:00:00Z");
 
             assertThat(story.toldSinceThen())
                     .containsExactly(
@@ -293,7 +295,7 @@ class SlaAcceptanceTest {
 
         @Test
         void a_rep_without_a_manager_reads_along_with_the_fallback_person() {
-            Story story = Story.at(MONDAY_10).created(ICP).assigned("maria").scored(100);
+            Story story = STANDARD.at(MONDAY_10).created(ICP).assigned("maria").scored(100);
             story.waited("2026-03-02T13:59:59Z").waited("2026-03-02T14:00:00Z");
 
             assertThat(story.toldSinceThen()).containsExactly("revops (cc maria) urgently as nobody else is there");

@@ -27,7 +27,7 @@ class QuickstartTest {
     void every_journey_is_told_with_its_reasons_and_where_the_time_went() {
         assertThat(printed())
                 .contains("Lead accepted in time, won: CLOSED_WON")
-                .contains("MQL -> SAL, manual: sales accepted it [ACC-1]")
+                .contains("MQL -> SAL, manual: sales accepted it [SAL-1]")
                 .contains("counted Mon 10:00-10:03 3 min")
                 .contains("tell maria (cc ana) urgently: The time for acceptance is over")
                 .contains("counted Fri 15:00-17:00 2 h, weekend, Mon 09:00-12:10 3 h 10 min")

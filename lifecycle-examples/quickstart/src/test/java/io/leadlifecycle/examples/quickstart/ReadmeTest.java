@@ -74,7 +74,7 @@ class ReadmeTest {
 
     @Test
     void the_rule_it_shows_is_a_rule_of_the_standard_book() throws IOException {
-        Path book = ROOT.resolve("lifecycle-rules/src/main/resources/io/leadlifecycle/rules/standard/mql.drl");
+        Path book = ROOT.resolve("lifecycle-rules/src/main/resources/io/leadlifecycle/rules/common/mql.drl");
 
         assertThat(Files.readString(book)).contains(block("drl"));
     }

@@ -1,4 +1,4 @@
-package io.leadlifecycle.rules.standard;
+package io.leadlifecycle.rules.presets;
 
 import io.leadlifecycle.LifecycleEngine;
 import io.leadlifecycle.Outcome;
@@ -12,6 +12,8 @@ import io.leadlifecycle.event.LeadCreated;
 import io.leadlifecycle.event.LeadEvent;
 import io.leadlifecycle.event.LeadResponded;
 import io.leadlifecycle.event.LeftCompany;
+import io.leadlifecycle.event.MeetingCancelled;
+import io.leadlifecycle.event.MeetingSet;
 import io.leadlifecycle.event.OpportunityCreated;
 import io.leadlifecycle.event.OpportunityLost;
 import io.leadlifecycle.event.OpportunityReopened;
@@ -28,10 +30,7 @@ import io.leadlifecycle.journal.RuleRecord;
 import io.leadlifecycle.model.Clock;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.StageStamps;
-import io.leadlifecycle.routing.PeopleDirectory;
-import io.leadlifecycle.routing.Person;
 import io.leadlifecycle.rule.RuleBook;
-import io.leadlifecycle.rules.DroolsRuleBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,39 +39,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /**
  * The story of one lead, told event by event: ids count up, the clock stands until it is set, and what the last sentence
  * did can be asked for.
  *
  * <pre>{@code
- * Story story = Story.at("2026-03-02T10:00:00Z").created(Story.ICP).touched("demo request");
+ * Story story = Preset.STANDARD.at("2026-03-02T10:00:00Z").created(Story.ICP).touched("demo request");
  * story.rules();   // ["MQL-1", "SLA-1", "SLA-4"]
  * story.stage();   // "MQL"
  * }</pre>
  */
-final class Story {
-    /** The standard book; it lives as long as the tests. */
-    static final DroolsRuleBook BOOK = DroolsRuleBook.standard();
-
-    static final String MONDAY_10 = "2026-03-02T10:00:00Z";
-    static final Map<String, Object> ICP = Map.of("industry", "software", "employees", 500, "title", "VP Sales");
-    static final Map<String, Object> MISFIT = Map.of("industry", "software", "employees", 20, "title", "VP Sales");
-    static final Map<String, Object> NOTHING = Map.of();
-
-    /** The stages a lead of the standard book can stand in; it passes through CLOSED_LOST. */
-    static final List<String> STAGES = BOOK.lifecycle().stageNames().stream()
-            .filter(stage -> !stage.equals("CLOSED_LOST"))
-            .toList();
+public final class Story {
+    public static final String MONDAY_10 = "2026-03-02T10:00:00Z";
+    public static final Map<String, Object> ICP = Map.of("industry", "software", "employees", 500, "title", "VP Sales");
+    public static final Map<String, Object> MISFIT =
+            Map.of("industry", "software", "employees", 20, "title", "VP Sales");
+    public static final Map<String, Object> NOTHING = Map.of();
 
     private static final String LEAD = "L-1";
-    static final PeopleDirectory PEOPLE = PeopleDirectory.fallback("revops")
-            .person(Person.named("ana").as("SDR").reportingTo("maria"))
-            .person(Person.named("ben").as("SDR").reportingTo("maria"))
-            .person(Person.named("maria").as("SDR Manager"))
-            .person(Person.named("oli").as("Marketing Ops"))
-            .build();
 
     private final LifecycleEngine engine;
     private Instant now = Instant.parse(MONDAY_10);
@@ -81,55 +66,20 @@ final class Story {
     private Outcome outcome;
 
     private Story(RuleBook book) {
-        engine = LifecycleEngine.builder(book).directory(PEOPLE).build();
+        engine = LifecycleEngine.builder(book).directory(Preset.PEOPLE).build();
     }
 
-    /** A story in the standard book. */
-    static Story at(String instant) {
-        return in(BOOK, instant);
-    }
-
-    /** A story in another book. */
-    static Story in(RuleBook book, String instant) {
+    /** A story in a book. */
+    public static Story in(RuleBook book, String instant) {
         return new Story(book).then(instant);
     }
 
-    /** A lead of ana's that came to a stage on Monday before ten; its clock, if one runs, has days left. */
-    static Story standingIn(String stage) {
-        return at("2026-03-02T09:00:00Z").brought(stage).then(MONDAY_10);
-    }
-
-    private Story brought(String stage) {
-        return switch (stage) {
-            case "NEW" -> created(NOTHING).assigned("ana");
-            case "NURTURE" -> created(ICP).assigned("ana");
-            case "MQL" -> brought("NURTURE").touched("webinar attended");
-            case "SAL" -> brought("MQL").accepted();
-            case "WORKING" -> brought("SAL").called("connected");
-            case "SQL" -> brought("WORKING").discovered("budget", "authority", "need", "timeline");
-            case "OPPORTUNITY" -> brought("SQL").dealOpened();
-            case "CLOSED_WON" -> brought("OPPORTUNITY").dealWon();
-            case "RECYCLED" -> brought("MQL").rejected("timing");
-            case "DISQUALIFIED" -> brought("MQL").rejected("competitor");
-            default -> throw new IllegalArgumentException("No lead stands in the stage \"" + stage + "\".");
-        };
-    }
-
-    /** The stages in which a rule fires when something happens, whatever the lifecycle makes of it. */
-    static List<String> stagesWhere(String rule, UnaryOperator<Story> happening) {
-        return STAGES.stream()
-                .filter(stage -> ids(
-                                ruling -> true,
-                                happening.apply(standingIn(stage)).sinceThen())
-                        .contains(rule))
-                .toList();
-    }
-
-    Story then(String instant) {
+    /** Sets the clock; what was done before is no longer the last sentence. */
+    public Story then(String instant) {
         return then(Instant.parse(instant));
     }
 
-    Story after(Duration duration) {
+    public Story after(Duration duration) {
         return then(now.plus(duration));
     }
 
@@ -140,26 +90,26 @@ final class Story {
     }
 
     /** Everything due up to an instant fires, and the clock stands there. */
-    Story waited(String instant) {
+    public Story waited(String instant) {
         then(instant);
         engine.advanceTo(now);
         return this;
     }
 
-    Story created(Map<String, ?> profile) {
+    public Story created(Map<String, ?> profile) {
         return created("web", profile);
     }
 
-    Story created(String source, Map<String, ?> profile) {
+    public Story created(String source, Map<String, ?> profile) {
         return fire(new LeadCreated(id(), LEAD, now, source, profile));
     }
 
-    Story profile(Map<String, ?> profile) {
+    public Story profile(Map<String, ?> profile) {
         return fire(new ProfileUpdated(id(), LEAD, now, profile));
     }
 
     /** Touches of any kinds, a minute apart. */
-    Story touched(String... kinds) {
+    public Story touched(String... kinds) {
         for (int i = 0; i < kinds.length; i++) {
             now = i == 0 ? now : now.plusSeconds(60);
             fire(new Touchpoint(id(), LEAD, now, kinds[i]));
@@ -167,87 +117,95 @@ final class Story {
         return this;
     }
 
-    Story scored(long score) {
+    public Story scored(long score) {
         return fire(new ScoreChanged(id(), LEAD, now, score));
     }
 
-    Story assigned(String owner) {
+    public Story assigned(String owner) {
         return fire(new LeadAssigned(id(), LEAD, now, owner));
     }
 
-    Story accepted() {
+    public Story accepted() {
         return fire(new SalesAccepted(id(), LEAD, now).by("ana"));
     }
 
-    Story rejected(String reason) {
+    public Story rejected(String reason) {
         return fire(new SalesRejected(id(), LEAD, now, reason).by("ana"));
     }
 
-    Story rejected(String reason, String disposition) {
+    public Story rejected(String reason, String disposition) {
         return fire(new SalesRejected(id(), LEAD, now, reason, null, disposition, "ana"));
     }
 
-    Story called(String result) {
+    public Story called(String result) {
         return fire(new ContactAttempted(id(), LEAD, now, "phone", result).by("ana"));
     }
 
-    Story mailedByMachine(String result) {
+    public Story mailedByMachine(String result) {
         return fire(new ContactAttempted(id(), LEAD, now, "email", result, true, null));
     }
 
-    Story replied() {
+    public Story replied() {
         return fire(new LeadResponded(id(), LEAD, now, "email"));
     }
 
-    Story autoReplied() {
+    public Story autoReplied() {
         return fire(new LeadResponded(id(), LEAD, now, "email", true, null));
     }
 
-    Story discovered(String... confirmed) {
+    public Story meetingSet() {
+        return fire(new MeetingSet(id(), LEAD, now).by("ana"));
+    }
+
+    public Story meetingCancelled() {
+        return fire(new MeetingCancelled(id(), LEAD, now).by("ana"));
+    }
+
+    public Story discovered(String... confirmed) {
         return discoveredBy("BANT", confirmed);
     }
 
-    Story discoveredBy(String method, String... confirmed) {
+    public Story discoveredBy(String method, String... confirmed) {
         return fire(new DiscoveryCompleted(id(), LEAD, now, method, Arrays.asList(confirmed)).by("ana"));
     }
 
-    Story discoveryCancelled() {
+    public Story discoveryCancelled() {
         return fire(new DiscoveryCancelled(id(), LEAD, now).by("ana"));
     }
 
-    Story dealOpened() {
+    public Story dealOpened() {
         return fire(new OpportunityCreated(id(), LEAD, now, "O-1").by("ana"));
     }
 
-    Story dealWon() {
+    public Story dealWon() {
         return fire(new OpportunityWon(id(), LEAD, now).by("ana"));
     }
 
-    Story dealLost(String reason) {
+    public Story dealLost(String reason) {
         return fire(new OpportunityLost(id(), LEAD, now, reason).by("ana"));
     }
 
-    Story dealReopened() {
+    public Story dealReopened() {
         return fire(new OpportunityReopened(id(), LEAD, now).by("ana"));
     }
 
-    Story noContact(String scope) {
+    public Story noContact(String scope) {
         return fire(new DoNotContactRequested(id(), LEAD, now, scope));
     }
 
-    Story leftCompany() {
+    public Story leftCompany() {
         return fire(new LeftCompany(id(), LEAD, now));
     }
 
-    Story reinstated() {
+    public Story reinstated() {
         return fire(new Reinstated(id(), LEAD, now, "a mistake").by("oli"));
     }
 
-    Story moved(String stage) {
+    public Story moved(String stage) {
         return fire(new StageChangeRequested(id(), LEAD, now, stage).by("ana"));
     }
 
-    Story moved(String stage, String reason) {
+    public Story moved(String stage, String reason) {
         return fire(new StageChangeRequested(id(), LEAD, now, stage, reason, "as agreed", "ana"));
     }
 
@@ -261,23 +219,28 @@ final class Story {
         return this;
     }
 
+    /** The ids of the rules that fired since the clock was set, whatever the lifecycle made of them. */
+    public List<String> firedSinceThen() {
+        return ids(ruling -> true, sinceThen());
+    }
+
     /** The ids of the rules that were applied since the clock was set, in order, each once. */
-    List<String> rulesSinceThen() {
+    public List<String> rulesSinceThen() {
         return ids(RuleRecord.Ruling.APPLIED::equals, sinceThen());
     }
 
     /** The ids of the rules that the last event fired and the lifecycle applied, in order, each once. */
-    List<String> rules() {
+    public List<String> rules() {
         return ids(RuleRecord.Ruling.APPLIED::equals, last());
     }
 
     /** The ids of the rules of the last event that another move beat. */
-    List<String> overruled() {
+    public List<String> overruled() {
         return ids(RuleRecord.Ruling.OVERRULED::equals, last());
     }
 
     /** The ids of the rules of the last event of which the lifecycle refused something. */
-    List<String> refused() {
+    public List<String> refused() {
         return ids(RuleRecord.Ruling.REFUSED::equals, last());
     }
 
@@ -300,7 +263,7 @@ final class Story {
     }
 
     /** Where the lead went since the clock was set. */
-    List<String> movesSinceThen() {
+    public List<String> movesSinceThen() {
         return sinceThen().stream()
                 .flatMap(entry -> entry.moves().stream())
                 .map(move -> move.to())
@@ -308,7 +271,7 @@ final class Story {
     }
 
     /** Who was told what since the clock was set: {@code "ana (cc maria) urgently"}. */
-    List<String> toldSinceThen() {
+    public List<String> toldSinceThen() {
         return effects(Effect.Tell.class).stream().map(Story::words).toList();
     }
 
@@ -320,7 +283,7 @@ final class Story {
     }
 
     /** The sequences the lead was enrolled in since the clock was set. */
-    List<String> enrolledSinceThen() {
+    public List<String> enrolledSinceThen() {
         return effects(Effect.Enroll.class).stream()
                 .map(Effect.Enroll::sequence)
                 .toList();
@@ -334,47 +297,51 @@ final class Story {
         return effects;
     }
 
-    List<JournalEntry> journal() {
+    public List<JournalEntry> journal() {
         return engine.journal(LEAD);
     }
 
-    Outcome outcome() {
+    public Outcome outcome() {
         return outcome;
     }
 
-    String refusal() {
+    public String refusal() {
         return outcome.status() == Outcome.Status.REFUSED ? Objects.requireNonNull(outcome.why()) : "";
     }
 
-    Lead lead() {
+    public Lead lead() {
         return engine.lead(LEAD).orElseThrow();
     }
 
-    String stage() {
+    public String stage() {
         return lead().stage();
     }
 
-    String reason() {
+    public String reason() {
         return lead().journey().reason();
     }
 
-    String fit() {
+    public String fit() {
         return lead().qualification().fit().name();
     }
 
-    String type() {
+    public long score() {
+        return lead().qualification().score();
+    }
+
+    public String type() {
         return lead().qualification().type();
     }
 
-    boolean flagged(String flag) {
+    public boolean flagged(String flag) {
         return lead().flags().contains(flag);
     }
 
-    Clock clock() {
+    public Clock clock() {
         return lead().clock("acceptance").orElseThrow();
     }
 
-    StageStamps stamps(String stage) {
+    public StageStamps stamps(String stage) {
         return lead().journey().stampsOf(stage).orElseThrow();
     }
 }

@@ -1,0 +1,90 @@
+package io.leadlifecycle.rules.advanced;
+
+import static io.leadlifecycle.rules.presets.Preset.ADVANCED;
+import static io.leadlifecycle.rules.presets.Story.ICP;
+import static io.leadlifecycle.rules.presets.Story.MONDAY_10;
+import static io.leadlifecycle.rules.presets.Story.NOTHING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadlifecycle.rules.presets.Story;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules of segments.drl: which MQL gets another treatment for the size of its company. */
+class SegmentsTest {
+    private static Story companyOf(int employees) {
+        return ADVANCED.at(MONDAY_10).created(ICP).profile(Map.of("employees", employees));
+    }
+
+    private static Story anasOf(int employees) {
+        return companyOf(employees).assigned("ana").then(MONDAY_10);
+    }
+
+    @Nested
+    class SEG_1 {
+        @ParameterizedTest
+        @CsvSource({
+            "999,  2026-03-02T14:00:00Z, one below is mid-market",
+            "1000, 2026-03-02T11:00:00Z, the limit",
+            "1001, 2026-03-02T11:00:00Z, one above",
+            "5000, 2026-03-02T11:00:00Z, the largest that fits"
+        })
+        void an_enterprise_mql_is_accepted_within_an_hour(int employees, String due, String why) {
+            Story story = anasOf(employees).scored(100);
+
+            assertThat(story.rules().contains("SEG-1")).as(why).isEqualTo(employees >= 1000);
+            assertThat(story.clock().dueAt()).as(why).isEqualTo(due);
+        }
+
+        @Test
+        void the_account_executives_hear_of_it() {
+            assertThat(anasOf(1000).scored(100).toldSinceThen()).containsExactlyInAnyOrder("emil", "ana");
+            assertThat(anasOf(999).scored(100).toldSinceThen()).containsExactly("ana");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "demo request,     2026-03-02T10:05:00Z, five minutes stay five minutes",
+            "webinar attended, 2026-03-02T11:00:00Z, three days become an hour"
+        })
+        void it_never_gives_more_time(String kind, String due, String why) {
+            assertThat(anasOf(1000).touched(kind).clock().dueAt()).as(why).isEqualTo(due);
+        }
+
+        @Test
+        void a_lead_of_unknown_size_is_treated_as_any_other() {
+            Story story = ADVANCED.at(MONDAY_10).created("import", NOTHING).moved("MQL");
+
+            assertThat(story.rules()).containsExactly("StageChangeRequested", "SLA-3", "SLA-4");
+            assertThat(story.clock().dueAt()).isEqualTo("2026-03-02T14:00:00Z");
+        }
+    }
+
+    @Nested
+    class SEG_2 {
+        @ParameterizedTest
+        @CsvSource({
+            "50,  true,  the smallest that fits",
+            "199, true,  one below",
+            "200, false, the limit is mid-market",
+            "201, false, one above"
+        })
+        void every_sdr_hears_of_a_small_one_that_nobody_owns(int employees, boolean small, String why) {
+            Story story = companyOf(employees).then(MONDAY_10).scored(100);
+
+            assertThat(story.rules().contains("SEG-2")).as(why).isEqualTo(small);
+            assertThat(story.toldSinceThen().contains("ana, ben")).as(why).isEqualTo(small);
+        }
+
+        @Test
+        void one_with_an_owner_is_its_owners() {
+            Story story = anasOf(199).scored(100);
+
+            assertThat(story.rules()).doesNotContain("SEG-2");
+            assertThat(story.toldSinceThen()).containsExactly("ana");
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.leadlifecycle.rules.presets;
+
+import static io.leadlifecycle.rules.presets.Story.ICP;
+import static io.leadlifecycle.rules.presets.Story.MISFIT;
+import static io.leadlifecycle.rules.presets.Story.MONDAY_10;
+import static io.leadlifecycle.rules.presets.Story.NOTHING;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadlifecycle.rules.RuleInfo;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The shortest story in which each rule fires, in every preset that has the rule; no rule is without one. */
+class EveryRuleFiresTest {
+    private static final String[] BANT = {"budget", "authority", "need", "timeline"};
+    private static final String PRICES = "pricing page visit";
+
+    private static final Map<String, Function<Preset, Story>> STORIES = Map.<String, Function<Preset, Story>>ofEntries(
+            entry("INT-1", preset -> born(preset, Map.of("email", "eve@test.example"))),
+            entry("INT-2", preset -> born(preset, "event list")),
+            entry("INT-3", preset -> born(preset, "import")),
+            entry("INT-4", preset -> born(preset, "partner deal")),
+            entry("INT-5", preset -> born(preset, "partner").dealOpened()),
+            entry("INT-6", preset -> born(preset, "web").touched("demo request").profile(MISFIT)),
+            entry("FIT-1", preset -> born(preset, Map.of("industry", "healthcare"))),
+            entry("FIT-2", preset -> born(preset, Map.of("employees", 50))),
+            entry("FIT-3", preset -> born(preset, Map.of("title", "Director"))),
+            entry(
+                    "FIT-4",
+                    preset ->
+                            born(preset, NOTHING).waited("2026-03-03T10:00:00Z").profile(ICP)),
+            entry("MQL-1", preset -> born(preset, ICP).touched("demo request")),
+            entry("MQL-2", preset -> born(preset, ICP).touched("event attended")),
+            entry("MQL-3", preset -> born(preset, ICP).touched("content download", "return visit", "return visit")),
+            entry("MQL-4", preset -> born(preset, ICP).touched("content download", PRICES)),
+            entry("MQL-5", preset -> born(preset, ICP).touched(PRICES, PRICES, PRICES)),
+            entry("MQL-6", preset -> born(preset, ICP).scored(100)),
+            entry("MQL-7", preset -> born(preset, NOTHING).touched("demo request")),
+            entry("ACC-1", preset -> preset.standingIn("MQL").accepted()),
+            entry("ACC-2", preset -> preset.standingIn("MQL").rejected("timing")),
+            entry("ACC-3", preset -> preset.standingIn("MQL").rejected("wrong ICP")),
+            entry("ACC-4", preset -> preset.standingIn("MQL").called("no answer")),
+            entry("ACC-5", preset -> preset.standingIn("MQL").replied()),
+            entry("ACC-6", preset -> preset.standingIn("MQL").replied().waited("2026-03-02T11:00:00Z")),
+            entry("SAL-1", preset -> preset.standingIn("MQL").accepted()),
+            entry("SAL-2", preset -> preset.standingIn("MQL").called("no answer")),
+            entry("SLA-1", preset -> born(preset, ICP).touched("demo request")),
+            entry("SLA-2", preset -> born(preset, ICP).touched("webinar attended")),
+            entry("SLA-3", preset -> born(preset, ICP).scored(100)),
+            entry("SLA-4", preset -> born(preset, ICP).scored(100)),
+            entry("SLA-5", preset -> preset.standingIn("MQL").assigned("ben")),
+            entry("SLA-6", preset -> preset.standingIn("MQL").waited("2026-03-03T13:01:00Z")),
+            entry("SLA-7", preset -> preset.standingIn("MQL").waited("2026-03-31T10:00:00Z")),
+            entry("SLA-8", preset -> preset.standingIn("MQL").waited("2026-03-31T10:00:00Z")),
+            entry("WRK-1", preset -> preset.standingIn("SAL").called("connected")),
+            entry("WRK-2", preset -> preset.standingIn("SAL").replied()),
+            entry("DIS-1", preset -> preset.standingIn("MQL").discovered(BANT)),
+            entry("DIS-2", preset -> preset.standingIn("MQL").accepted().discoveryCancelled()),
+            entry("REC-1", preset -> preset.standingIn("MQL").rejected("timing")),
+            entry("REC-2", preset -> preset.standingIn("MQL").rejected("no budget")),
+            entry("REC-3", preset -> preset.standingIn("MQL").rejected("stakeholder change")),
+            entry("REC-4", preset -> preset.standingIn("MQL").accepted().discoveryCancelled()),
+            entry("REC-5", preset -> preset.standingIn("MQL").rejected("timing")),
+            entry("REC-6", preset -> preset.standingIn("RECYCLED").touched(PRICES)),
+            entry(
+                    "REC-7",
+                    preset -> preset.standingIn("RECYCLED")
+                            .then("2026-09-02T10:00:00Z")
+                            .touched("page visit")),
+            entry(
+                    "REC-8",
+                    preset -> preset.standingIn("OPPORTUNITY").noContact("ALL").dealLost("timing")),
+            entry(
+                    "REC-9",
+                    preset -> preset.standingIn("OPPORTUNITY")
+                            .profile(Map.of("emailValid", false))
+                            .dealLost("timing")),
+            entry("DSQ-1", preset -> born(preset, MISFIT)),
+            entry("DSQ-2", preset -> born(preset, MISFIT).touched("demo request")),
+            entry(
+                    "DSQ-3",
+                    preset -> born(preset, MISFIT).touched("demo request").profile(ICP)),
+            entry("DSQ-4", preset -> born(preset, ICP).noContact("ALL")),
+            entry("DSQ-5", preset -> born(preset, ICP).leftCompany()),
+            entry("DSQ-6", preset -> born(preset, ICP).called("bounced")),
+            entry("DSQ-7", preset -> born(preset, Map.of("emailValid", false))),
+            entry("DSQ-8", preset -> preset.standingIn("OPPORTUNITY").noContact("ALL")),
+            entry("DSQ-9", preset -> preset.standingIn("OPPORTUNITY").leftCompany()),
+            entry("DSQ-10", preset -> preset.standingIn("OPPORTUNITY").called("bounced")),
+            entry(
+                    "DSQ-11",
+                    preset ->
+                            born(preset, ICP).moved("DISQUALIFIED", "inactive").touched(PRICES)),
+            entry("DSQ-12", preset -> born(preset, MISFIT).touched("demo request")),
+            entry("DSQ-13", preset -> born(preset, MISFIT).profile(ICP)),
+            entry("DSQ-14", preset -> preset.standingIn("DISQUALIFIED").touched("demo request")),
+            entry("DSQ-15", preset -> born(preset, MISFIT).reinstated()),
+            entry("CLS-1", preset -> preset.standingIn("SQL").dealOpened()),
+            entry("CLS-2", preset -> preset.standingIn("OPPORTUNITY").dealWon()),
+            entry("CLS-3", preset -> preset.standingIn("OPPORTUNITY").dealLost("timing")),
+            entry("CLS-4", preset -> preset.standingIn("OPPORTUNITY").dealLost("timing")),
+            entry("CLS-5", preset -> preset.standingIn("OPPORTUNITY").dealLost("competitor")),
+            entry(
+                    "CLS-6",
+                    preset ->
+                            preset.standingIn("OPPORTUNITY").dealLost("timing").dealReopened()),
+            entry("MTG-1", preset -> preset.standingIn("WORKING").meetingSet()),
+            entry("MTG-2", preset -> preset.standingIn("MEETING_SET").meetingCancelled()),
+            entry("SCO-1", preset -> born(preset, ICP).touched("demo request")),
+            entry("SCO-2", preset -> born(preset, ICP).touched("event attended")),
+            entry("SCO-3", preset -> born(preset, ICP).touched(PRICES)),
+            entry("SCO-4", preset -> born(preset, ICP).touched("content download")),
+            entry("SCO-5", preset -> born(preset, ICP).touched("return visit")),
+            entry("SCO-6", preset -> born(preset, ICP).touched("email clicked")),
+            entry("SCO-7", preset -> born(preset, ICP).touched("page visit")),
+            entry("SCO-8", preset -> born(preset, ICP)),
+            entry("SCO-9", preset -> born(preset, Map.of("emailValid", true))),
+            entry("SCO-10", preset -> born(preset, NOTHING).scored(80)),
+            entry(
+                    "SEG-1",
+                    preset ->
+                            born(preset, ICP).profile(Map.of("employees", 1000)).scored(100)),
+            entry(
+                    "SEG-2",
+                    preset -> born(preset, ICP).profile(Map.of("employees", 50)).scored(100)));
+
+    private static Story born(Preset preset, Map<String, Object> profile) {
+        return preset.at(MONDAY_10).created(profile);
+    }
+
+    private static Story born(Preset preset, String source) {
+        return preset.at(MONDAY_10).created(source, NOTHING);
+    }
+
+    static Stream<Arguments> rules() {
+        return Arrays.stream(Preset.values()).flatMap(preset -> ids(preset).map(id -> Arguments.of(preset, id)));
+    }
+
+    private static Stream<String> ids(Preset preset) {
+        return preset.book().rules().stream().map(RuleInfo::id);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void it_fires(Preset preset, String rule) {
+        Story story = Objects.requireNonNull(STORIES.get(rule), "no story").apply(preset);
+
+        assertThat(story.rulesSinceThen()).contains(rule);
+    }
+
+    @Test
+    void no_story_is_about_a_rule_that_is_gone() {
+        assertThat(Arrays.stream(Preset.values()).flatMap(EveryRuleFiresTest::ids))
+                .containsAll(STORIES.keySet());
+    }
+}
