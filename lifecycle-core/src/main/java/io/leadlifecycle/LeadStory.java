@@ -6,6 +6,7 @@ import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.model.CalendarVersions;
 import io.leadlifecycle.model.Clock;
+import io.leadlifecycle.model.Import;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.Span;
 import java.time.Instant;
@@ -57,6 +58,13 @@ final class LeadStory {
         if (entry.result() != JournalEntry.Result.APPLIED) {
             lines.add("  " + entry.at() + "  " + entry.event() + " " + entry.result() + ": " + entry.why());
         }
+        entry.changes().forEach(change -> {
+            if (change instanceof Change.Imported imported) {
+                Import data = imported.data();
+                lines.add("  " + data.at() + "  " + (data.begins() ? "begins in " : "stands in ") + data.stage()
+                        + reason(data.reason()) + ", imported");
+            }
+        });
         for (Change.StageMoved move : entry.moves()) {
             String from = move.from().isEmpty() ? "begins in " : move.from() + " -> ";
             lines.add("  " + move.at() + "  " + from + move.to() + reason(move.reason()) + ", "

@@ -4,6 +4,7 @@ import io.leadlifecycle.decision.Decider;
 import io.leadlifecycle.decision.Decision;
 import io.leadlifecycle.event.LeadCreated;
 import io.leadlifecycle.event.LeadEvent;
+import io.leadlifecycle.event.LeadImported;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.json.EventJson;
 import io.leadlifecycle.model.CalendarVersions;
@@ -143,7 +144,7 @@ public final class LifecycleEngine {
             if (!first.isEmpty()) {
                 return repeated(event, json, first);
             }
-        } else if (!(event instanceof LeadCreated) && unknownLeads == UnknownLeads.REFUSE) {
+        } else if (!makesKnown(event) && unknownLeads == UnknownLeads.REFUSE) {
             return astray(event, json, Outcome.Status.UNKNOWN_LEAD, "nobody created the lead");
         }
         List<Decision> before = before(lead, event);
@@ -175,7 +176,7 @@ public final class LifecycleEngine {
     private List<Decision> before(@Nullable Lead lead, LeadEvent event) {
         List<Decision> before = new ArrayList<>();
         if (lead == null) {
-            if (!(event instanceof LeadCreated)) {
+            if (!makesKnown(event)) {
                 before.add(decider.create(event));
             }
             return before;
@@ -186,6 +187,10 @@ public final class LifecycleEngine {
         Lead now = before.isEmpty() ? lead : last(before);
         before.addAll(decider.due(now, event.at(), event.id()));
         return before;
+    }
+
+    private static boolean makesKnown(LeadEvent event) {
+        return event instanceof LeadCreated || event instanceof LeadImported;
     }
 
     private boolean hasOldParked(Lead lead) {

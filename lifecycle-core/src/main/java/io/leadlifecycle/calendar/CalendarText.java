@@ -1,5 +1,6 @@
 package io.leadlifecycle.calendar;
 
+import io.leadlifecycle.text.Excerpt;
 import io.leadlifecycle.text.Suggestion;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -15,6 +16,7 @@ import java.util.StringJoiner;
 /** A calendar as text, one fact a line, and back. */
 final class CalendarText {
 
+    private static final int LONGEST_LINE = 1_000;
     private static final String ZONE = "zone";
     private static final String BUSINESS_DAY = "business day";
     private static final String OPEN = "open";
@@ -57,6 +59,12 @@ final class CalendarText {
 
     static BusinessCalendar parse(String text) {
         List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).length() > LONGEST_LINE) {
+                throw new IllegalArgumentException("Line " + (i + 1) + ", \"" + Excerpt.of(lines.get(i)) + "\": it has "
+                        + lines.get(i).length() + " characters. Allowed are " + LONGEST_LINE + ".");
+            }
+        }
         BusinessCalendar.Builder builder = BusinessCalendar.in(zone(lines.isEmpty() ? "" : lines.get(0)));
         for (int i = 1; i < lines.size(); i++) {
             String line = lines.get(i).strip();

@@ -1,5 +1,6 @@
 package io.leadlifecycle.calendar;
 
+import io.leadlifecycle.text.Excerpt;
 import io.leadlifecycle.text.Suggestion;
 import java.time.Duration;
 import java.time.Instant;
@@ -165,8 +166,9 @@ public record TimeBudget(Unit unit, long amount) {
                 }
             }
         }
-        throw new IllegalArgumentException("The time budget \"" + text + "\" is not an amount and a unit like \""
-                + businessHours(4) + "\". Allowed units are " + UNITS + "." + maybe(text));
+        throw new IllegalArgumentException(
+                "The time budget \"" + Excerpt.of(text) + "\" is not an amount and a unit like \"" + businessHours(4)
+                        + "\". Allowed units are " + UNITS + "." + maybe(text));
     }
 
     private static String maybe(String text) {

@@ -32,6 +32,7 @@ final class Draft {
     private List<Change> changes = new ArrayList<>();
     private List<Effect> effects = new ArrayList<>();
     private boolean news;
+    private boolean burst;
     private boolean ownPeopleTold;
     private int effectCount;
 
@@ -76,6 +77,15 @@ final class Draft {
 
     void news() {
         news = true;
+    }
+
+    /** The event is a touch of a burst: it does not count. */
+    void burst() {
+        burst = true;
+    }
+
+    boolean isBurst() {
+        return burst;
     }
 
     boolean takeNews() {

@@ -4,6 +4,7 @@ import io.leadlifecycle.action.Effect;
 import io.leadlifecycle.calendar.BusinessCalendar;
 import io.leadlifecycle.event.LeadAssigned;
 import io.leadlifecycle.event.LeadEvent;
+import io.leadlifecycle.event.LeadImported;
 import io.leadlifecycle.event.ScoreChanged;
 import io.leadlifecycle.event.SlaReached;
 import io.leadlifecycle.journal.Change;
@@ -98,6 +99,13 @@ final class Enactment {
 
     private @Nullable String refusal(Draft draft, Proposal proposal) {
         Lead lead = draft.lead();
+        boolean reaches = proposal instanceof Proposal.Tell || proposal instanceof Proposal.EnrollIn;
+        if (reaches && draft.root instanceof LeadImported) {
+            return "an import tells nobody and enrolls in nothing";
+        }
+        if (proposal instanceof Proposal.AddPoints && draft.isBurst()) {
+            return "the touch is one of a burst and does not count";
+        }
         if (proposal instanceof Proposal.Tell tell) {
             return lead.journey().finallyDisqualified() ? whyNotTold(draft, tell) : null;
         }

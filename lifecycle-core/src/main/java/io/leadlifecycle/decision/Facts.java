@@ -8,6 +8,7 @@ import io.leadlifecycle.event.DoNotContactRequested;
 import io.leadlifecycle.event.LeadAssigned;
 import io.leadlifecycle.event.LeadCreated;
 import io.leadlifecycle.event.LeadEvent;
+import io.leadlifecycle.event.LeadImported;
 import io.leadlifecycle.event.LeadResponded;
 import io.leadlifecycle.event.LeftCompany;
 import io.leadlifecycle.event.OpportunityCreated;
@@ -26,6 +27,7 @@ import io.leadlifecycle.model.Clock;
 import io.leadlifecycle.model.Contactable;
 import io.leadlifecycle.model.Deal;
 import io.leadlifecycle.model.Field;
+import io.leadlifecycle.model.Import;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.Named;
 import io.leadlifecycle.model.Profile;
@@ -46,16 +48,20 @@ final class Facts {
     private final Lifecycle lifecycle;
     private final Moves moves;
     private final Enactment enactment;
+    private final Imports imports;
 
     Facts(Lifecycle lifecycle, Moves moves, Enactment enactment) {
         this.lifecycle = lifecycle;
         this.moves = moves;
         this.enactment = enactment;
+        this.imports = new Imports(lifecycle);
     }
 
     void put(Draft draft, LeadEvent event) {
         if (event instanceof LeadCreated e) {
             created(draft, e);
+        } else if (event instanceof LeadImported e) {
+            imported(draft, e);
         } else if (event instanceof ProfileUpdated e) {
             patch(draft, e, e.profile(), false);
         } else if (event instanceof Touchpoint e) {
@@ -78,17 +84,33 @@ final class Facts {
     }
 
     private void created(Draft draft, LeadCreated event) {
-        Instant firstTouchAt = event.firstTouchAt();
-        draft.change(new Change.OriginKnown(
-                event.source(),
-                event.campaign(),
-                firstTouchAt == null ? null : firstTouchAt.truncatedTo(ChronoUnit.MILLIS)));
+        origin(draft, event.source(), event.campaign(), event.firstTouchAt());
         boolean first = draft.lead().stage().isEmpty();
         if (first) {
             moves.enter(draft, lifecycle.first(), null, Moves.LIFECYCLE, null);
         }
         patch(draft, event, event.profile(), first);
         draft.news();
+    }
+
+    private void imported(Draft draft, LeadImported event) {
+        origin(draft, event.source(), event.campaign(), event.firstTouchAt());
+        if (event.owner() != null) {
+            enactment.own(draft, event.owner());
+        }
+        Import data = imports.read(event, draft.lead(), draft.now);
+        draft.change(new Change.Imported(data));
+        if (data.begins()) {
+            moves.begin(draft, lifecycle.stage(data.stage()).orElseThrow());
+        }
+        patch(draft, event, event.profile(), data.begins());
+        draft.news();
+    }
+
+    private static void origin(
+            Draft draft, @Nullable String source, @Nullable String campaign, @Nullable Instant firstTouchAt) {
+        draft.change(new Change.OriginKnown(
+                source, campaign, firstTouchAt == null ? null : firstTouchAt.truncatedTo(ChronoUnit.MILLIS)));
     }
 
     private void patch(Draft draft, LeadEvent event, Map<String, @Nullable Object> profile, boolean always) {
@@ -135,6 +157,8 @@ final class Facts {
         draft.change(new Change.Touched(touch.kind(), draft.happenedAt, touch.campaign(), counted));
         if (counted) {
             draft.news();
+        } else {
+            draft.burst();
         }
     }
 

@@ -3,6 +3,7 @@ package io.leadlifecycle.decision;
 import io.leadlifecycle.definition.Checklist;
 import io.leadlifecycle.definition.Disposition;
 import io.leadlifecycle.definition.Lifecycle;
+import io.leadlifecycle.definition.Picklists;
 import io.leadlifecycle.definition.Reason;
 import io.leadlifecycle.event.ContactAttempted;
 import io.leadlifecycle.event.DiscoveryCompleted;
@@ -10,6 +11,7 @@ import io.leadlifecycle.event.DoNotContactRequested;
 import io.leadlifecycle.event.LeadAssigned;
 import io.leadlifecycle.event.LeadCreated;
 import io.leadlifecycle.event.LeadEvent;
+import io.leadlifecycle.event.LeadImported;
 import io.leadlifecycle.event.OpportunityLost;
 import io.leadlifecycle.event.ProfileUpdated;
 import io.leadlifecycle.event.Reinstated;
@@ -39,19 +41,17 @@ final class Gate {
     static final List<String> OUTCOMES = List.of("connected", "no answer", "voicemail", "bounced", "wrong number");
     /** The scopes of a do-not-contact request. */
     static final List<String> SCOPES = List.of("MARKETING", "ALL");
-    /** The picklist of {@link SalesRejected}. */
-    static final String REJECTION = "rejection";
-    /** The picklist of {@link OpportunityLost}. */
-    static final String CLOSED_LOST = "closed lost";
 
     private static final List<String> DISPOSITIONS = List.of("RECYCLE", "DISQUALIFY");
 
     private final Lifecycle lifecycle;
     private final Judge judge;
+    private final Imports imports;
 
     Gate(Lifecycle lifecycle) {
         this.lifecycle = lifecycle;
         this.judge = new Judge(lifecycle);
+        this.imports = new Imports(lifecycle);
     }
 
     /** The event as the rules see it; throws what is wrong with it. */
@@ -78,6 +78,8 @@ final class Gate {
                     assigned.id(), assigned.leadId(), assigned.at(), assigned.owner(), from, assigned.actor());
         } else if (event instanceof LeadCreated created) {
             fields(event, created.profile());
+        } else if (event instanceof LeadImported imported) {
+            return imports.admit(imported, lead);
         } else if (event instanceof ProfileUpdated updated) {
             fields(event, updated.profile());
         } else if (event instanceof StageChangeRequested asked) {
@@ -103,13 +105,13 @@ final class Gate {
     }
 
     private SalesRejected admit(SalesRejected e) {
-        Reason reason = reason(e, e.reason(), e.note(), e.disposition(), REJECTION);
+        Reason reason = reason(e, e.reason(), e.note(), e.disposition(), Picklists.REJECTION);
         return new SalesRejected(
                 e.id(), e.leadId(), e.at(), reason.name(), e.note(), disposition(reason, e.disposition()), e.actor());
     }
 
     private OpportunityLost admit(OpportunityLost e) {
-        Reason reason = reason(e, e.reason(), e.note(), e.disposition(), CLOSED_LOST);
+        Reason reason = reason(e, e.reason(), e.note(), e.disposition(), Picklists.CLOSED_LOST);
         return new OpportunityLost(
                 e.id(), e.leadId(), e.at(), reason.name(), e.note(), disposition(reason, e.disposition()), e.actor());
     }
@@ -196,7 +198,7 @@ final class Gate {
         }
     }
 
-    private static RefusedException refused(LeadEvent event, String why) {
+    static RefusedException refused(LeadEvent event, String why) {
         return new RefusedException(
                 event.getClass().getSimpleName() + " \"" + event.id() + "\" for lead " + event.leadId() + ": " + why);
     }

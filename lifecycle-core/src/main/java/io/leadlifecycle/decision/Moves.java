@@ -4,6 +4,7 @@ import io.leadlifecycle.calendar.BusinessCalendar;
 import io.leadlifecycle.calendar.TimeBudget;
 import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.definition.Stage;
+import io.leadlifecycle.event.LeadQualified;
 import io.leadlifecycle.event.SlaStopped;
 import io.leadlifecycle.event.StageEntered;
 import io.leadlifecycle.journal.Change;
@@ -47,6 +48,16 @@ final class Moves {
         draft.raise(new StageEntered(draft.idOfRaised(), draft.lead().id(), draft.now, to.name(), from));
         if (from.isEmpty() || wasDisqualified || to.otherwise() != null) {
             draft.news();
+        }
+    }
+
+    /** The lead begins where old data says it stands; what belongs to the stage starts now. */
+    void begin(Draft draft, Stage in) {
+        draft.entering(in.name(), LIFECYCLE);
+        startStageTimers(draft, in);
+        draft.raise(new StageEntered(draft.idOfRaised(), draft.lead().id(), draft.now, in.name(), ""));
+        if (in.qualifies()) {
+            draft.raise(new LeadQualified(draft.idOfRaised(), draft.lead().id(), draft.now, "", ""));
         }
     }
 

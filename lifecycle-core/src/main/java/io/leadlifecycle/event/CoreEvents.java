@@ -13,6 +13,7 @@ public final class CoreEvents {
             DoNotContactRequested.class,
             LeadAssigned.class,
             LeadCreated.class,
+            LeadImported.class,
             LeadResponded.class,
             LeftCompany.class,
             MeetingCancelled.class,

@@ -5,8 +5,8 @@ import io.leadlifecycle.model.Contactable;
 import io.leadlifecycle.model.Deal;
 import io.leadlifecycle.model.Field;
 import io.leadlifecycle.model.Fit;
+import io.leadlifecycle.model.Import;
 import io.leadlifecycle.model.Lead;
-import io.leadlifecycle.model.Marks;
 import io.leadlifecycle.model.Ownership;
 import io.leadlifecycle.model.Parked;
 import io.leadlifecycle.model.StageKind;
@@ -16,10 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A fully resolved change of a lead. A lead changes by these and by nothing else; applying them needs no rule book,
- * definition, calendar, directory or host class. Immutable.
- */
+/** A fully resolved change of a lead. A lead changes by nothing else; applying one needs the lead only. Immutable. */
 public sealed interface Change {
     /**
      * The lead with this change.
@@ -74,16 +71,21 @@ public sealed interface Change {
             implements Change {
         @Override
         public Lead applyTo(Lead lead) {
-            Lead moved = lead.with(lead.journey()
-                    .movedTo(
-                            to,
-                            kind,
-                            at,
-                            trigger,
-                            reason,
-                            finalReason,
-                            lead.qualification().score()));
+            long score = lead.qualification().score();
+            Lead moved = lead.with(lead.journey().movedTo(to, kind, at, trigger, reason, finalReason, score));
             return qualifying ? moved.with(moved.contact().qualifiedAnew()) : moved;
+        }
+    }
+
+    /**
+     * Old data was brought in. It is no move.
+     *
+     * @param data where the lead stands and what is known of its stamps
+     */
+    record Imported(Import data) implements Change {
+        @Override
+        public Lead applyTo(Lead lead) {
+            return lead.with(lead.journey().imported(data));
         }
     }
 
@@ -258,8 +260,7 @@ public sealed interface Change {
     record Flagged(String flag, boolean raised) implements Change {
         @Override
         public Lead applyTo(Lead lead) {
-            Marks marks = lead.marks();
-            return lead.with(raised ? marks.raised(flag) : marks.cleared(flag));
+            return lead.with(raised ? lead.marks().raised(flag) : lead.marks().cleared(flag));
         }
     }
 

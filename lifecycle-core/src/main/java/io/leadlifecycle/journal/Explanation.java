@@ -2,6 +2,7 @@ package io.leadlifecycle.journal;
 
 import io.leadlifecycle.model.Clock;
 import io.leadlifecycle.model.Field;
+import io.leadlifecycle.model.Import;
 import io.leadlifecycle.model.Timer;
 import io.leadlifecycle.model.Verdict;
 import java.util.ArrayList;
@@ -68,6 +69,9 @@ final class Explanation {
                     + (m.reason() == null ? "" : ", reason \"" + m.reason() + "\"")
                     + (m.because() == null ? "" : ", because " + m.because());
         }
+        if (change instanceof Change.Imported i) {
+            return imported(i.data());
+        }
         if (change instanceof Change.ProfilePatched p) {
             return "profile "
                     + p.fields().stream().map(Explanation::field).collect(Collectors.joining(", "))
@@ -86,6 +90,15 @@ final class Explanation {
             return timer(t.timer());
         }
         return other(change);
+    }
+
+    private static String imported(Import data) {
+        String stamps = data.stamps().stream()
+                .map(stamp -> stamp.name() + " " + stamp.first())
+                .collect(Collectors.joining(", "));
+        return (data.begins() ? "begins in " : "stands in ") + data.stage() + " (imported)"
+                + (data.reason() == null ? "" : ", reason \"" + data.reason() + "\"")
+                + (stamps.isEmpty() ? ", no stamp known" : ", known " + stamps);
     }
 
     private static @Nullable String other(Change change) {

@@ -1,5 +1,7 @@
 package io.leadlifecycle.json;
 
+import io.leadlifecycle.event.Stamp;
+import io.leadlifecycle.text.Excerpt;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,15 +14,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says what is wrong with one text, and in which line and field. */
 final class Complaint {
-    private static final int SHOWN = 80;
-
     private final String json;
     private final long firstLine;
 
@@ -40,10 +39,10 @@ final class Complaint {
         String message =
                 String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
         return new MalformedJsonException(
-                firstLine + line - 1, "", "this is not JSON" + where + ": " + shortened(message) + ".");
+                firstLine + line - 1, "", "this is not JSON" + where + ": " + Excerpt.of(message) + ".");
     }
 
-    MalformedJsonException misfit(String field, JsonNode node, DatabindException e) {
+    MalformedJsonException misfit(String field, JsonNode node, JacksonException e) {
         StringBuilder path = new StringBuilder(field);
         JsonNode at = node;
         for (JacksonException.Reference step : e.getPath()) {
@@ -55,9 +54,12 @@ final class Complaint {
             return about(path.toString(), "there is no such field; allowed are " + unknown.getKnownPropertyIds() + ".");
         }
         if (e instanceof MismatchedInputException mismatch) {
-            return about(path.toString(), kind(at) + " is not allowed; allowed is " + allowed(mismatch) + ".");
+            String wrong = at.isMissingNode() ? "it is missing" : kind(at) + " is not allowed";
+            return about(path.toString(), wrong + "; allowed is " + allowed(mismatch) + ".");
         }
-        return about(path.toString(), kind(at) + " is not allowed: " + e.getOriginalMessage());
+        String message =
+                String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+        return about(path.toString(), kind(at) + " is not allowed: " + Excerpt.of(message) + ".");
     }
 
     private static String allowed(MismatchedInputException e) {
@@ -80,6 +82,7 @@ final class Complaint {
     private static final List<Word> WORDS = List.of(
             new Word(String.class, "a text"),
             new Word(Instant.class, "an instant such as \"2026-03-02T10:00:00Z\""),
+            new Word(Stamp.class, "an instant, or an object with first, latest and entries"),
             new Word(LocalDate.class, "a date such as \"2026-03-02\""),
             new Word(boolean.class, "true or false"),
             new Word(Boolean.class, "true or false"),
@@ -99,10 +102,10 @@ final class Complaint {
             return "nothing";
         }
         if (node.isString()) {
-            return "the text \"" + shortened(node.stringValue()) + "\"";
+            return "the text \"" + Excerpt.of(node.stringValue()) + "\"";
         }
         if (node.isNumber()) {
-            return "the number " + shortened(node.asString());
+            return "the number " + Excerpt.of(node.asString());
         }
         if (node.isBoolean()) {
             return String.valueOf(node.booleanValue());
@@ -111,10 +114,6 @@ final class Complaint {
             return "a list";
         }
         return node.isNull() ? "null" : "an object";
-    }
-
-    static String shortened(String text) {
-        return text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
     }
 
     /** How many lines the field stands below the first; 0 when it is not there. */

@@ -11,11 +11,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 
@@ -52,10 +49,7 @@ final class EventForm {
             throw new IllegalArgumentException("The event " + type.getName() + " has the components " + given
                     + "; it needs " + ALWAYS + " and none called event.");
         }
-        boolean nullMarked = isNullMarked(type);
-        List<Part> parts = Arrays.stream(components)
-                .map(component -> part(component, nullMarked))
-                .toList();
+        List<Part> parts = Arrays.stream(components).map(EventForm::part).toList();
         return new EventForm(type, canonical(type, components), parts);
     }
 
@@ -72,23 +66,13 @@ final class EventForm {
         }
     }
 
-    private static boolean isNullMarked(Class<?> type) {
-        for (Class<?> at = type; at != null; at = at.getEnclosingClass()) {
-            if (at.isAnnotationPresent(NullMarked.class) || at.isAnnotationPresent(NullUnmarked.class)) {
-                return at.isAnnotationPresent(NullMarked.class);
-            }
-        }
-        return type.getPackage().isAnnotationPresent(NullMarked.class)
-                || type.getModule().isAnnotationPresent(NullMarked.class);
-    }
-
-    private static Part part(RecordComponent component, boolean nullMarked) {
+    private static Part part(RecordComponent component) {
         Class<?> type = component.getType();
         JavaType json = Mapper.DOOR.getTypeFactory().constructType(component.getGenericType());
-        return new Part(component.getName(), json, isRequired(component, nullMarked), whenAbsent(type));
+        return new Part(component.getName(), json, isRequired(component), whenAbsent(type));
     }
 
-    private static boolean isRequired(RecordComponent component, boolean nullMarked) {
+    private static boolean isRequired(RecordComponent component) {
         if (ALWAYS.contains(component.getName())) {
             return true;
         }
@@ -96,12 +80,7 @@ final class EventForm {
         if (component.isAnnotationPresent(FilledIn.class) || type == boolean.class) {
             return false;
         }
-        if (type.isPrimitive()) {
-            return true;
-        }
-        return nullMarked
-                && whenAbsent(type) == null
-                && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return type.isPrimitive() || (whenAbsent(type) == null && RequiredComponents.isNeverNull(component));
     }
 
     private static @Nullable Object whenAbsent(Class<?> type) {
@@ -190,11 +169,8 @@ final class EventForm {
     private static Object convert(Part part, JsonNode node, Complaint complaint) {
         try {
             return Mapper.DOOR.treeToValue(node, part.type());
-        } catch (DatabindException e) {
-            throw complaint.misfit(part.name(), node, e);
         } catch (JacksonException e) {
-            throw complaint.about(
-                    part.name(), Complaint.kind(node) + " is not allowed: " + e.getOriginalMessage() + ".");
+            throw complaint.misfit(part.name(), node, e);
         }
     }
 

@@ -2,6 +2,7 @@ package io.leadlifecycle.json;
 
 import io.leadlifecycle.event.CoreEvents;
 import io.leadlifecycle.event.LeadEvent;
+import io.leadlifecycle.text.Excerpt;
 import io.leadlifecycle.text.Suggestion;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -132,7 +133,7 @@ public final class EventReader {
                 TYPE,
                 raised
                         ? "a " + name + " is raised by the engine and cannot be fired."
-                        : "\"" + Complaint.shortened(name) + "\" is no event; allowed are "
+                        : "\"" + Excerpt.of(name) + "\" is no event; allowed are "
                                 + Suggestion.allowed(name, forms.keySet()));
     }
 }

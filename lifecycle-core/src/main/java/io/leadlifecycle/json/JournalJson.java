@@ -7,9 +7,12 @@ import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.journal.RuleRecord;
 import io.leadlifecycle.journal.RuleRecord.Ruling;
 import io.leadlifecycle.journal.Step;
+import io.leadlifecycle.model.Import;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -26,13 +29,13 @@ import tools.jackson.core.JsonGenerator;
  *   <li>{@code leadId seq eventId at eventAt event actor result why cause raised rulebook directory}: as in
  *       {@link JournalEntry}; {@code came} is the event as it came.
  *   <li>{@code from to trigger reason}: the stages before and after the entry, with the trigger and reason of its last
- *       move; {@code moves} lists every one. All absent without a move.
+ *       move; {@code moves} lists every one. All absent without a move; an import is none, so it has no trigger.
  *   <li>{@code type owner team source campaign segment}: as they were right after the entry.
  *   <li>{@code rules}: the rules that fired; {@code refused} and {@code overruled}: those whose proposals were not
  *       applied, and why.
  *   <li>{@code changes} and {@code actions}: what changed and what the host carries out, in order.
- *   <li>{@code steps}: the evaluations with every proposal; its {@code changes} and {@code actions} are how many of those
- *       lists belong to it.
+ *   <li>{@code steps}: the evaluations with every proposal; {@code changes} and {@code actions} of one are how many of those
+ *       lists belong to it, in order.
  * </ul>
  *
  * <p>What is absent is left out. Equal entries give equal lines in every JVM. Reading is lenient: an event of an unknown
@@ -104,11 +107,17 @@ public final class JournalJson {
 
     private static void moves(JsonGenerator json, JournalEntry entry) {
         List<Change.StageMoved> moves = entry.moves();
+        Import begun = begun(entry);
+        if (moves.isEmpty() && begun == null) {
+            return;
+        }
+        json.writeStringProperty("from", begun == null ? moves.get(0).from() : "");
         if (moves.isEmpty()) {
+            json.writeStringProperty("to", Objects.requireNonNull(begun).stage());
+            text(json, "reason", begun.reason());
             return;
         }
         Change.StageMoved last = moves.get(moves.size() - 1);
-        json.writeStringProperty("from", moves.get(0).from());
         json.writeStringProperty("to", last.to());
         json.writeStringProperty("trigger", last.trigger().name());
         text(json, "reason", last.reason());
@@ -123,6 +132,16 @@ public final class JournalJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** The import that the lead begins with; null when the entry has none. */
+    private static @Nullable Import begun(JournalEntry entry) {
+        return entry.changes().stream()
+                .flatMap(change ->
+                        change instanceof Change.Imported imported ? Stream.of(imported.data()) : Stream.empty())
+                .filter(Import::begins)
+                .findFirst()
+                .orElse(null);
     }
 
     private static void then(JsonGenerator json, Circumstances then) {
@@ -165,12 +184,20 @@ public final class JournalJson {
                 json.writeStringProperty("about", step.about());
             }
             text(json, "note", step.note());
-            list(json, "rules", step.rules(), RuleRecord.class);
-            json.writeNumberProperty("changes", step.changes().size());
-            json.writeNumberProperty("actions", step.effects().size());
+            if (!step.rules().isEmpty()) {
+                list(json, "rules", step.rules(), RuleRecord.class);
+            }
+            count(json, "changes", step.changes().size());
+            count(json, "actions", step.effects().size());
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private static void count(JsonGenerator json, String name, int count) {
+        if (count > 0) {
+            json.writeNumberProperty(name, count);
+        }
     }
 
     private static <T> void list(JsonGenerator json, String name, List<T> values, Class<T> type) {

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 
 /** One line of a journal in the reading. What it does not know it passes over. */
@@ -32,13 +31,21 @@ final class JournalLine {
     }
 
     /** A step whose changes and actions stand in the lists of the entry. */
-    private record Part(
+    record Part(
             String event,
             @Nullable String about,
             @Nullable String note,
-            List<RuleRecord> rules,
+            @Nullable List<RuleRecord> rules,
             int changes,
-            int actions) {}
+            int actions) {
+        Part {
+            rules = rules == null ? List.of() : List.copyOf(rules);
+        }
+
+        List<RuleRecord> fired() {
+            return rules == null ? List.of() : rules;
+        }
+    }
 
     JournalEntry entry() {
         try (JsonParser parser = Mapper.JSON.createParser(line)) {
@@ -119,7 +126,7 @@ final class JournalLine {
             steps.add(new Step(
                     part.event(),
                     part.about() == null ? "" : part.about(),
-                    part.rules(),
+                    part.fired(),
                     changes.subList(change, change + part.changes()),
                     actions.subList(action, action + part.actions()),
                     part.note()));
@@ -144,7 +151,11 @@ final class JournalLine {
         }
         List<T> values = new ArrayList<>();
         for (JsonNode value : list) {
-            values.add(convert(name + "[" + values.size() + "]", value, element));
+            String field = name + "[" + values.size() + "]";
+            if (value.isNull()) {
+                throw complaint.about(field, "null is not allowed; a list has values only.");
+            }
+            values.add(convert(field, value, element));
         }
         return values;
     }
@@ -158,10 +169,15 @@ final class JournalLine {
     }
 
     private <T> T convert(String name, JsonNode node, Class<T> type) {
+        T value;
         try {
-            return Mapper.JSON.treeToValue(node, type);
-        } catch (DatabindException e) {
+            value = Mapper.JSON.treeToValue(node, type);
+        } catch (JacksonException e) {
             throw complaint.misfit(name, node, e);
         }
+        if (value == null) {
+            throw complaint.about(name, Complaint.kind(node) + " is not allowed; a journal entry needs a value there.");
+        }
+        return value;
     }
 }

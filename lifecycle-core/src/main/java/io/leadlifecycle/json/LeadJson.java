@@ -2,7 +2,6 @@ package io.leadlifecycle.json;
 
 import io.leadlifecycle.model.Lead;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,15 +30,20 @@ public final class LeadJson {
      */
     public static Lead read(String json) {
         Complaint complaint = new Complaint(json, 1);
+        JsonNode node;
         try {
-            JsonNode node = Mapper.JSON.readTree(json);
-            try {
-                return Mapper.JSON.treeToValue(node, Lead.class);
-            } catch (DatabindException e) {
-                throw complaint.misfit("lead", node, e);
-            }
+            node = Mapper.JSON.readTree(json);
         } catch (JacksonException e) {
             throw complaint.noJson(e);
+        }
+        try {
+            Lead lead = Mapper.JSON.treeToValue(node, Lead.class);
+            if (lead == null) {
+                throw complaint.about("", Complaint.kind(node) + " is no lead.");
+            }
+            return lead;
+        } catch (JacksonException e) {
+            throw complaint.misfit("lead", node, e);
         }
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.leadlifecycle.action.Effect;
 import io.leadlifecycle.calendar.TimeBudget;
+import io.leadlifecycle.event.Stamp;
 import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.journal.RuleRecord;
 import io.leadlifecycle.rule.Proposal;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -40,11 +42,12 @@ final class Mapper {
 
     /** What comes in at the door: no value is taken for another type, and no field twice. */
     static final JsonMapper DOOR = JSON.rebuild()
-            .addModule(new SimpleModule("instants").addDeserializer(Instant.class, new InstantReader()))
+            .addModule(new SimpleModule("door")
+                    .addDeserializer(Instant.class, new InstantReader())
+                    .addDeserializer(Stamp.class, new StampReader()))
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             // A tree with a number beyond long is refused with its field, not as a text that is no JSON.
@@ -73,6 +76,7 @@ final class Mapper {
                 .addSerializer(TimeBudget.class, new BudgetWriter())
                 .addDeserializer(TimeBudget.class, new BudgetReader());
         return JsonMapper.builder()
+                .annotationIntrospector(new RequiredComponents())
                 .addModule(budgets)
                 .addMixIn(Change.class, ChangeType.class)
                 .addMixIn(Proposal.class, ProposalType.class)
@@ -146,6 +150,36 @@ final class Mapper {
                 }
             }
             throw MismatchedInputException.from(parser, Instant.class, "no text");
+        }
+    }
+
+    /** A stamp is an instant, or an object where more is known; what is not known of it follows from the rest. */
+    private static final class StampReader extends StdDeserializer<Stamp> {
+        StampReader() {
+            super(Stamp.class);
+        }
+
+        private record Given(
+                Instant first,
+                @Nullable Instant latest,
+                @Nullable Integer entries) {}
+
+        @Override
+        public Stamp deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken() != JsonToken.START_OBJECT) {
+                return Stamp.at(context.readValue(parser, Instant.class));
+            }
+            Given given = context.readValue(parser, Given.class);
+            if (isMissing(given.first())) {
+                throw MismatchedInputException.from(parser, Stamp.class, "no first entry");
+            }
+            Instant latest = given.latest() == null ? given.first() : given.latest();
+            int least = given.first().equals(latest) ? 1 : 2;
+            return new Stamp(given.first(), latest, given.entries() == null ? least : given.entries());
+        }
+
+        private static boolean isMissing(@Nullable Instant first) {
+            return first == null;
         }
     }
 

@@ -3,6 +3,7 @@ package io.leadlifecycle.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,56 @@ public record Journey(
     }
 
     /**
+     * The journey with what old data says. That the stage a lead begins in was entered is known by its stamp only, so
+     * without one nothing is stamped. Of two stamps of one stage the earlier first and the later latest entry count, and
+     * the larger number of entries; the stage the lead stands in was entered at its latest entry.
+     *
+     * @param data what was brought in
+     * @return the new journey
+     */
+    public Journey imported(Import data) {
+        return data.begins()
+                ? new Journey(
+                                data.stage(),
+                                data.kind(),
+                                data.at(),
+                                Trigger.AUTOMATIC,
+                                data.reason(),
+                                data.finalReason(),
+                                stamps,
+                                recycles,
+                                false)
+                        .completedBy(data)
+                : completedBy(data);
+    }
+
+    private Journey completedBy(Import data) {
+        List<StageStamps> then = stamps;
+        for (StageStamps known : data.stamps()) {
+            StageStamps own = Named.find(then, known.name());
+            then = Named.with(then, own == null ? known : own.completedBy(known));
+        }
+        StageStamps here = Named.find(then, stage);
+        StageStamps recycled = data.recycled() == null ? null : Named.find(then, data.recycled());
+        Instant since = here == null ? enteredAt : here.latest();
+        return new Journey(
+                stage, kind, since, trigger, reason, finalReason, then, recycledAsIn(recycled), wantsBackTold);
+    }
+
+    private Recycles recycledAsIn(@Nullable StageStamps then) {
+        int count = then == null ? recycles.count() : then.entries();
+        Instant lastAt = then == null ? recycles.lastAt() : then.latest();
+        boolean same = Objects.equals(lastAt, recycles.lastAt());
+        String lastReason = same ? recycles.lastReason() : null;
+        return new Recycles(
+                count,
+                lastAt,
+                kind == StageKind.RECYCLED ? reason : lastReason,
+                same ? recycles.fromStage() : null,
+                recycles.scoreThen());
+    }
+
+    /**
      * The journey with the one notice of a finally disqualified lead marked as sent.
      *
      * @return the new journey
@@ -109,10 +160,8 @@ public record Journey(
      */
     public Duration totalTimeIn(String name, Instant now) {
         StageStamps of = Named.find(stamps, name);
-        if (of == null) {
-            return Duration.ZERO;
-        }
-        return name.equals(stage) ? of.finished().plus(timeInStage(now)) : of.finished();
+        Duration finished = of == null ? Duration.ZERO : of.finished();
+        return name.equals(stage) ? finished.plus(timeInStage(now)) : finished;
     }
 
     /**

@@ -28,6 +28,7 @@ public final class Suggestion {
     public static Optional<String> near(String given, Collection<String> allowed) {
         String low = given.toLowerCase(Locale.ROOT);
         return allowed.stream()
+                .filter(name -> Math.abs(low.length() - name.length()) <= farthest(name))
                 .filter(name -> distance(low, name.toLowerCase(Locale.ROOT)) <= farthest(name))
                 .min(Comparator.<String>comparingInt(name -> distance(low, name.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));

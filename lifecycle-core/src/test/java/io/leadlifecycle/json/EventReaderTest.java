@@ -8,9 +8,11 @@ import io.leadlifecycle.SampleLifecycle;
 import io.leadlifecycle.event.ContactAttempted;
 import io.leadlifecycle.event.LeadCreated;
 import io.leadlifecycle.event.LeadEvent;
+import io.leadlifecycle.event.LeadImported;
 import io.leadlifecycle.event.OpportunityCreated;
 import io.leadlifecycle.event.ProfileUpdated;
 import io.leadlifecycle.event.ScoreChanged;
+import io.leadlifecycle.event.Stamp;
 import io.leadlifecycle.event.Touchpoint;
 import io.leadlifecycle.testing.LeadArbitraries;
 import java.time.Instant;
@@ -104,6 +106,33 @@ class EventReaderTest {
     }
 
     @Test
+    void a_stamp_is_an_instant_or_says_what_more_is_known() {
+        String stamps = "{\"NEW\":\"2026-01-01T00:00:00Z\",\"MQL\":{\"first\":\"2026-01-02T00:00:00Z\"},"
+                + "\"SAL\":{\"first\":\"2026-01-02T00:00:00Z\",\"latest\":\"2026-01-03T00:00:00Z\"},"
+                + "\"SQL\":{\"first\":\"2026-01-02T00:00:00Z\",\"latest\":\"2026-01-03T00:00:00Z\",\"entries\":5}}";
+        Instant second = Instant.parse("2026-01-02T00:00:00Z");
+        Instant third = Instant.parse("2026-01-03T00:00:00Z");
+        LeadEvent event =
+                READER.read("{\"event\":\"LeadImported\"," + HEAD + ",\"stage\":\"SQL\",\"stamps\":" + stamps + "}");
+        assertThat(event)
+                .isEqualTo(new LeadImported(
+                        "e-1",
+                        "L-1",
+                        AT,
+                        "SQL",
+                        Map.of(
+                                "NEW",
+                                Stamp.at(Instant.parse("2026-01-01T00:00:00Z")),
+                                "MQL",
+                                Stamp.at(second),
+                                "SAL",
+                                new Stamp(second, third, 2),
+                                "SQL",
+                                new Stamp(second, third, 5))));
+        assertThat(READER.read(EventJson.write(event))).isEqualTo(event);
+    }
+
+    @Test
     void a_profile_has_texts_numbers_booleans_and_nulls() {
         Map<String, Object> profile = new HashMap<>();
         profile.put("industry", null);
@@ -156,6 +185,9 @@ class EventReaderTest {
             DiscoveryCompleted | "method":"BANT","confirmed":"budget"      | confirmed          | the text "budget" is not allowed; allowed is a list.
             DiscoveryCompleted | "method":"BANT","confirmed":["budget",7]  | confirmed[1]       | the number 7 is not allowed; allowed is a text.
             DiscoveryCompleted | "method":"BANT","confirmed":[null]        | confirmed[0]       | null is not allowed; a list has values only.
+            LeadImported       | "stage":"SQL","stamps":{"NEW":7}          | stamps.NEW         | the number 7 is not allowed; allowed is an instant such as
+            LeadImported       | "stage":"SQL","stamps":{"NEW":{}}         | stamps.NEW.first   | it is missing; allowed is an instant such as
+            LeadImported       | "stage":"SQL","stamps":{"NEW":{"first":"2026-01-01T00:00:00Z","x":1}} | stamps.NEW.x | there is no such field; allowed are [
             ProfileUpdated     | "profile":[]                              | profile            | a list is not allowed; allowed is an object.
             ProfileUpdated     | "profile":{"employees":{"a":1}}           | profile.employees  | an object is not allowed; allowed are a text, a number, true, false and null.
             ProfileUpdated     | "profile":{"employees":[1]}               | profile.employees  | a list is not allowed; allowed are a text, a number, true, false and null.

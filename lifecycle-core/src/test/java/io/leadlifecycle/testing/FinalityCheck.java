@@ -15,7 +15,7 @@ import java.util.Set;
  * may not be contacted is enrolled in nothing. What the host itself says of a lead is a fact and always kept.
  */
 final class FinalityCheck implements Check {
-    private static final Set<String> HOST_FACTS = Set.of("ScoreChanged", "LeadAssigned");
+    private static final Set<String> HOST_FACTS = Set.of("ScoreChanged", "LeadAssigned", "LeadImported");
     private static final Set<Change.ClockTurn> WORK =
             Set.of(Change.ClockTurn.STARTED, Change.ClockTurn.RESUMED, Change.ClockTurn.RETARGETED);
 

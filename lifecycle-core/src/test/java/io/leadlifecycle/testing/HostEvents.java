@@ -9,6 +9,7 @@ import io.leadlifecycle.event.DiscoveryCompleted;
 import io.leadlifecycle.event.DoNotContactRequested;
 import io.leadlifecycle.event.LeadAssigned;
 import io.leadlifecycle.event.LeadCreated;
+import io.leadlifecycle.event.LeadImported;
 import io.leadlifecycle.event.LeadResponded;
 import io.leadlifecycle.event.LeftCompany;
 import io.leadlifecycle.event.MeetingCancelled;
@@ -24,8 +25,11 @@ import io.leadlifecycle.event.SalesAccepted;
 import io.leadlifecycle.event.SalesRejected;
 import io.leadlifecycle.event.ScoreChanged;
 import io.leadlifecycle.event.StageChangeRequested;
+import io.leadlifecycle.event.Stamp;
 import io.leadlifecycle.event.Touchpoint;
 import io.leadlifecycle.routing.Directory;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -54,6 +58,7 @@ final class HostEvents {
                 Tuple.of(6, touches()),
                 Tuple.of(3, profileUpdates()),
                 Tuple.of(2, created()),
+                Tuple.of(3, imported()),
                 Tuple.of(2, scores()),
                 Tuple.of(1, assigned()),
                 Tuple.of(4, sales()),
@@ -78,6 +83,62 @@ final class HostEvents {
         return Combinators.combine(sources, profiles())
                 .as((source, profile) -> (id, lead, at) -> new LeadCreated(
                         id, lead, at, source, null, source == null ? null : at.minusSeconds(60), profile, null));
+    }
+
+    /** Old data: mostly sound, of any stage, now and then with a stamp that contradicts itself. */
+    Arbitrary<Happening> imported() {
+        Arbitrary<Map.Entry<String, Old>> stamps =
+                Combinators.combine(nameOf(lifecycle.stageNames()), olds()).as(Map::entry);
+        return Combinators.combine(
+                        nameOf(lifecycle.stageNames()),
+                        stamps.list().ofMaxSize(4),
+                        reasons(),
+                        Arbitraries.of(true, false, false),
+                        nameOf(directory.names()).injectNull(0.5),
+                        profiles())
+                .as((stage, known, reason, reasoned, owner, profile) -> (id, lead, at) -> new LeadImported(
+                        id,
+                        lead,
+                        at,
+                        stage,
+                        stamps(known, at),
+                        reasoned ? reason : null,
+                        owner,
+                        "old system",
+                        null,
+                        null,
+                        profile,
+                        null));
+    }
+
+    /**
+     * A stamp that waits for the instant of the import.
+     *
+     * @param daysToFirst how long before the import the first entry was
+     * @param daysToLatest how long before it the latest entry was
+     * @param entries how many
+     */
+    private record Old(int daysToFirst, int daysToLatest, int entries) {
+        Stamp asOf(Instant at) {
+            return new Stamp(at.minus(Duration.ofDays(daysToFirst)), at.minus(Duration.ofDays(daysToLatest)), entries);
+        }
+    }
+
+    private static Arbitrary<Old> olds() {
+        Arbitrary<Integer> days = Arbitraries.integers().between(0, 400);
+        return Arbitraries.frequencyOf(
+                Tuple.of(12, days.map(day -> new Old(day, day, 1))),
+                Tuple.of(
+                        6,
+                        Combinators.combine(days, days, Arbitraries.integers().between(2, 5))
+                                .as((a, b, entries) -> new Old(Math.max(a, b), Math.min(a, b), entries))),
+                Tuple.of(1, Arbitraries.of(new Old(1, 2, 2), new Old(-1, -1, 1), new Old(3, 3, 0), new Old(3, 2, 1))));
+    }
+
+    private static Map<String, Stamp> stamps(List<Map.Entry<String, Old>> known, Instant at) {
+        Map<String, Stamp> stamps = new TreeMap<>();
+        known.forEach(entry -> stamps.put(entry.getKey(), entry.getValue().asOf(at)));
+        return stamps;
     }
 
     Arbitrary<Happening> profileUpdates() {

@@ -5,6 +5,7 @@ import io.leadlifecycle.definition.Path;
 import io.leadlifecycle.definition.Stage;
 import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.journal.JournalEntry;
+import io.leadlifecycle.model.Import;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.StageStamps;
@@ -34,6 +35,13 @@ final class JourneyCheck implements Check {
         Visits again(Instant at) {
             return new Visits(first, at, count + 1);
         }
+
+        Visits completedBy(Visits other) {
+            Instant from = other.first.isBefore(first) ? other.first : first;
+            Instant to = other.latest.isAfter(latest) ? other.latest : latest;
+            int most = Math.max(count, other.count);
+            return new Visits(from, to, from.isBefore(to) ? Math.max(2, most) : most);
+        }
     }
 
     @Override
@@ -49,6 +57,28 @@ final class JourneyCheck implements Check {
             findings.require(move.kind() == to.kind(), "the stage " + to.name() + " is entered as " + move.kind());
             findings.require(move.at().equals(of.entry().at()), "a move happens at another instant than its entry");
             count(move);
+        }
+        if (of.it() instanceof Change.Imported imported) {
+            count(imported.data());
+        }
+    }
+
+    private void count(Import data) {
+        data.stamps()
+                .forEach(stamps -> visits.merge(
+                        stamps.name(),
+                        new Visits(stamps.first(), stamps.latest(), stamps.entries()),
+                        Visits::completedBy));
+        if (data.begins() && data.kind() == StageKind.RECYCLED) {
+            recycledFor = data.reason();
+        }
+        Visits known = data.recycled() == null ? null : visits.get(data.recycled());
+        if (known != null) {
+            boolean elsewhere = !data.stage().equals(data.recycled());
+            boolean news = !known.latest().equals(recycledAt);
+            recycles = known.count();
+            recycledAt = known.latest();
+            recycledFor = elsewhere && news ? null : recycledFor;
         }
     }
 

@@ -87,6 +87,15 @@ public final class LeadArbitraries {
     }
 
     /**
+     * Old data, mostly sound, of any stage.
+     *
+     * @return imports that wait for their id, lead and instant
+     */
+    public Arbitrary<Happening> imports() {
+        return hostEvents.imported();
+    }
+
+    /**
      * Histories of several leads, in the order the host fires them. Every id is used once.
      *
      * @return lists of 1 to {@value #MOST_EVENTS} events

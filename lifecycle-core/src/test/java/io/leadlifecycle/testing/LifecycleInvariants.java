@@ -17,7 +17,8 @@ import java.util.List;
  * }</pre>
  *
  * <p>Checked are: the journal is complete, in order and folds to the lead; every move took an allowed path with a reason
- * of the picklist; stamps, recycles and counts equal the journal; nobody is in limbo or in a LOST stage past its limit; a
+ * of the picklist; stamps, recycles and counts equal the journal and what
+ * was imported; nobody is in limbo or in a LOST stage past its limit; a
  * finally disqualified lead is left alone; clocks, milestones and timers; the judgement of competing rules as far as a
  * journal shows it. The journal must have been written under the given lifecycle. Stateless, thread-safe.
  */
@@ -42,6 +43,7 @@ public final class LifecycleInvariants {
                 new OrderCheck(),
                 new JourneyCheck(lifecycle),
                 new StayCheck(lifecycle),
+                new ImportCheck(lifecycle),
                 new FinalityCheck(),
                 new ClockCheck(),
                 new JudgementCheck(lifecycle));

@@ -8,6 +8,7 @@ import io.leadlifecycle.event.ContactAttempted;
 import io.leadlifecycle.event.DiscoveryCancelled;
 import io.leadlifecycle.event.DiscoveryCompleted;
 import io.leadlifecycle.event.LeadCreated;
+import io.leadlifecycle.event.LeadImported;
 import io.leadlifecycle.event.LeadResponded;
 import io.leadlifecycle.event.LeftCompany;
 import io.leadlifecycle.event.MeetingSet;
@@ -20,6 +21,7 @@ import io.leadlifecycle.event.Reinstated;
 import io.leadlifecycle.event.SalesAccepted;
 import io.leadlifecycle.event.SalesRejected;
 import io.leadlifecycle.event.ScoreChanged;
+import io.leadlifecycle.event.Stamp;
 import io.leadlifecycle.event.Touchpoint;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ final class Plots {
     private final Happening lost;
     private final Happening lostForGood;
     private final Happening discovered;
+    private final Happening imported;
 
     private Plots(Lifecycle lifecycle) {
         demo = touch(lifecycle, "demo request");
@@ -51,6 +54,12 @@ final class Plots {
         String method = lifecycle.checklistNames().stream().findFirst().orElse("BANT");
         List<String> items = lifecycle.checklist(method).map(Checklist::items).orElse(List.of());
         discovered = (id, lead, at) -> new DiscoveryCompleted(id, lead, at, method, items);
+        String begins = lifecycle.first().name();
+        String qualified = lifecycle.qualifyingStage().orElse(lifecycle.first()).name();
+        imported = (id, lead, at) -> new LeadImported(
+                        id, lead, at, qualified, Map.of(begins, Stamp.at(at.minusSeconds(86_400))))
+                .ownedBy("ana")
+                .knowing(FITTING);
     }
 
     static List<List<Happening>> of(Lifecycle lifecycle) {
@@ -91,6 +100,7 @@ final class Plots {
                         deal,
                         lost,
                         reopened),
+                List.of(imported, replied, accepted, called, imported, discovered, deal, lost, demo),
                 List.of(unknown, scored, download, demo),
                 List.of(unknown, deal, lost, lost));
     }

@@ -1,5 +1,6 @@
 package io.leadlifecycle.definition.yaml;
 
+import io.leadlifecycle.text.Excerpt;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,12 +38,9 @@ sealed interface Node {
 
     /** A text: every number, date and boolean is one until somebody asks for more. */
     record Text(Place place, String value) implements Node {
-        private static final int SHOWN = 80;
-
         @Override
         public String kind() {
-            boolean isLong = value.length() > SHOWN;
-            return "the text \"" + (isLong ? value.substring(0, SHOWN) + "..." : value) + "\"";
+            return "the text \"" + Excerpt.of(value) + "\"";
         }
 
         @Override

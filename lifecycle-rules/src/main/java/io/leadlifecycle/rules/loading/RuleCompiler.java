@@ -56,8 +56,7 @@ public final class RuleCompiler {
         try {
             build(services, id, book, events, classLoader);
             KieContainer container = services.newKieContainer(id, classLoader);
-            KieBaseConfiguration settings = services.newKieBaseConfiguration(settings());
-            KieBase base = container.newKieBase(settings);
+            KieBase base = container.newKieBase(settings(services, classLoader));
             container.dispose();
             return base;
         } finally {
@@ -65,10 +64,12 @@ public final class RuleCompiler {
         }
     }
 
-    private static Properties settings() {
+    /** Without a class loader of its own a base takes the thread's, which need not see the host's events. */
+    @SuppressWarnings("deprecation")
+    private static KieBaseConfiguration settings(KieServices services, ClassLoader classLoader) {
         Properties settings = new Properties();
         settings.setProperty("drools.jittingThreshold", COMPILE_CONDITIONS_AT_ONCE);
-        return settings;
+        return services.newKieBaseConfiguration(settings, classLoader);
     }
 
     private static void build(

@@ -1,79 +1,26 @@
 package io.leadlifecycle.rules.words;
 
-import io.leadlifecycle.event.ContactAttempted;
-import io.leadlifecycle.event.DiscoveryCancelled;
-import io.leadlifecycle.event.DiscoveryCompleted;
-import io.leadlifecycle.event.DoNotContactRequested;
-import io.leadlifecycle.event.FitChanged;
-import io.leadlifecycle.event.LeadAssigned;
-import io.leadlifecycle.event.LeadCreated;
-import io.leadlifecycle.event.LeadEvaluated;
+import io.leadlifecycle.event.CoreEvents;
 import io.leadlifecycle.event.LeadEvent;
-import io.leadlifecycle.event.LeadQualified;
-import io.leadlifecycle.event.LeadResponded;
-import io.leadlifecycle.event.LeftCompany;
-import io.leadlifecycle.event.MeetingCancelled;
-import io.leadlifecycle.event.MeetingSet;
-import io.leadlifecycle.event.OpportunityCreated;
-import io.leadlifecycle.event.OpportunityLost;
-import io.leadlifecycle.event.OpportunityReopened;
-import io.leadlifecycle.event.OpportunityUpdated;
-import io.leadlifecycle.event.OpportunityWon;
-import io.leadlifecycle.event.ProfileChanged;
-import io.leadlifecycle.event.ProfileUpdated;
-import io.leadlifecycle.event.Reinstated;
-import io.leadlifecycle.event.SalesAccepted;
-import io.leadlifecycle.event.SalesRejected;
-import io.leadlifecycle.event.ScoreChanged;
-import io.leadlifecycle.event.SlaReached;
-import io.leadlifecycle.event.SlaStopped;
-import io.leadlifecycle.event.StageChangeRequested;
-import io.leadlifecycle.event.StageEntered;
-import io.leadlifecycle.event.TimerFired;
-import io.leadlifecycle.event.Touchpoint;
+import io.leadlifecycle.rule.RuleWords;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The events that rules may match, by simple name: those of the core and those of the host. Immutable. */
 public final class EventTypes {
-    /** Every event of the core. */
-    static final List<Class<? extends LeadEvent>> OF_CORE = List.of(
-            ContactAttempted.class,
-            DiscoveryCancelled.class,
-            DiscoveryCompleted.class,
-            DoNotContactRequested.class,
-            FitChanged.class,
-            LeadAssigned.class,
-            LeadCreated.class,
-            LeadEvaluated.class,
-            LeadQualified.class,
-            LeadResponded.class,
-            LeftCompany.class,
-            MeetingCancelled.class,
-            MeetingSet.class,
-            OpportunityCreated.class,
-            OpportunityLost.class,
-            OpportunityReopened.class,
-            OpportunityUpdated.class,
-            OpportunityWon.class,
-            ProfileChanged.class,
-            ProfileUpdated.class,
-            Reinstated.class,
-            SalesAccepted.class,
-            SalesRejected.class,
-            ScoreChanged.class,
-            SlaReached.class,
-            SlaStopped.class,
-            StageChangeRequested.class,
-            StageEntered.class,
-            TimerFired.class,
-            Touchpoint.class);
+    private static final Set<String> RULE_WORDS = Arrays.stream(RuleWords.class.getMethods())
+            .filter(method -> Modifier.isStatic(method.getModifiers()))
+            .map(Method::getName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final SortedMap<String, Class<? extends LeadEvent>> byName;
 
@@ -88,7 +35,7 @@ public final class EventTypes {
      */
     public static EventTypes ofCore() {
         SortedMap<String, Class<? extends LeadEvent>> byName = new TreeMap<>();
-        OF_CORE.forEach(type -> byName.put(type.getSimpleName(), type));
+        CoreEvents.ALL.forEach(type -> byName.put(type.getSimpleName(), type));
         return new EventTypes(byName);
     }
 
@@ -103,6 +50,16 @@ public final class EventTypes {
         if (!type.isRecord() || !isPublic(type)) {
             throw new IllegalArgumentException("The event " + type.getName() + " is not a public record; rules read the"
                     + " components of public records only.");
+        }
+        if (type.getPackageName().isEmpty()) {
+            throw new IllegalArgumentException("The event " + type.getName() + " is in no package, where rules cannot"
+                    + " find it; move it into one.");
+        }
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (RULE_WORDS.contains(component.getName())) {
+                throw new IllegalArgumentException("The event " + type.getName() + " has a component \""
+                        + component.getName() + "\", which is a word of the rules; give it another name.");
+            }
         }
         Class<? extends LeadEvent> known = byName.get(type.getSimpleName());
         if (known != null && known != type) {

@@ -21,6 +21,7 @@ public final class NamedPlaces {
             entry("StageEntered.stage", NameKind.STAGE),
             entry("StageEntered.from", NameKind.STAGE),
             entry("LeadImported.stage", NameKind.STAGE),
+            entry("LeadImported.reason", NameKind.REASON),
             entry("StageChangeRequested.to", NameKind.STAGE),
             entry("StageChangeRequested.reason", NameKind.REASON),
             entry("FitChanged.from", NameKind.FIT),

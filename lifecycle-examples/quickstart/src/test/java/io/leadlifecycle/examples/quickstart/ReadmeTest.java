@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
@@ -23,18 +22,59 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
     private static final Path ROOT = Path.of("../..");
 
-    private static String block(String language) throws IOException {
+    private static List<String> blocks(String language) throws IOException {
         String readme = Files.readString(ROOT.resolve("README.md"));
-        Matcher matcher =
-                Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(readme);
-        assertThat(matcher.find()).as("a block of " + language).isTrue();
-        return matcher.group(1);
+        return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+                .matcher(readme)
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+    }
+
+    private static String block(String language) throws IOException {
+        return blocks(language).get(0);
     }
 
     @Test
     void the_first_example_compiles_and_tells_of_an_mql_and_a_breach(@TempDir Path folder) throws Exception {
-        Path source = folder.resolve("FirstLead.java");
-        Files.writeString(source, block("java"));
+        assertThat(run("FirstLead", block("java"), folder))
+                .contains("NURTURE -> MQL (automatic), because ICP fit and demo requested")
+                .contains("tell revops as nobody else is there")
+                .contains("clock acceptance#1: breached, target 5 business minutes");
+    }
+
+    @Test
+    void the_event_of_the_host_is_read_and_heard_by_the_book_of_own_stages(@TempDir Path folder) throws Exception {
+        Path book = Files.createDirectory(folder.resolve("book"));
+        Files.writeString(book.resolve("lifecycle.yaml"), block("yaml"));
+        Files.writeString(
+                book.resolve("trial.drl"),
+                blocks("drl").get(1) + "\n" + blocks("drl").get(2));
+
+        assertThat(run("com.example.OwnEvent", blocks("java").get(1), folder, book.toString()))
+                .contains("begins in VISITOR")
+                .contains("TRI-2 A trial of ten seats or more is told to the customer team")
+                .contains("tell revops as nobody else is there: a trial of ten seats or more began");
+    }
+
+    @Test
+    void old_data_is_audited_and_what_can_come_in_does(@TempDir Path folder) throws Exception {
+        assertThat(run("com.example.OldData", blocks("java").get(2), folder))
+                .contains("UNKNOWN_STATUS", "The status \"Waiting\" of lead D-2 is no stage and mapped to none")
+                .contains("Maybe \"2026-06-14 09:20\"?")
+                .contains("begins in SQL, imported");
+    }
+
+    @Test
+    void the_book_of_own_stages_is_the_one_that_is_tested() throws IOException {
+        Path book = ROOT.resolve("lifecycle-rules/src/test/resources/books/trial");
+
+        assertThat(block("yaml")).isEqualTo(Files.readString(book.resolve("lifecycle.yaml")));
+        assertThat(blocks("drl").get(1)).isEqualTo(Files.readString(book.resolve("trial.drl")));
+    }
+
+    private static String run(String name, String text, Path folder, String... args) throws Exception {
+        Path source = Files.writeString(folder.resolve(name.substring(name.lastIndexOf('.') + 1) + ".java"), text);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
 
@@ -43,10 +83,7 @@ class ReadmeTest {
 
         assertThat(messages.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(result).isZero();
-        assertThat(run(folder))
-                .contains("NURTURE -> MQL (automatic), because ICP fit and demo requested")
-                .contains("tell revops as nobody else is there")
-                .contains("clock acceptance#1: breached, target 5 business minutes");
+        return printed(name, folder, args);
     }
 
     private static String classPath() {
@@ -54,13 +91,13 @@ class ReadmeTest {
                 + File.pathSeparator;
     }
 
-    private static String run(Path folder) throws Exception {
+    private static String printed(String name, Path folder, String... args) throws Exception {
         PrintStream console = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         URL[] urls = {folder.toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(urls, ReadmeTest.class.getClassLoader())) {
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            loader.loadClass("FirstLead").getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+            loader.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) args);
         } finally {
             System.setOut(console);
         }
