@@ -113,6 +113,20 @@ public record JournalEntry(
      * @return the entry, as this version writes it
      */
     public JournalEntry withSteps(List<Step> others) {
+        return with(others, null);
+    }
+
+    /**
+     * The same entry with the line it was read from.
+     *
+     * @param line the line
+     * @return the entry
+     */
+    public JournalEntry keepingLine(String line) {
+        return with(steps, line);
+    }
+
+    private JournalEntry with(List<Step> others, @Nullable String line) {
         return new JournalEntry(
                 format,
                 leadId,
@@ -131,34 +145,6 @@ public record JournalEntry(
                 directory,
                 circumstances,
                 others,
-                null);
-    }
-
-    /**
-     * The same entry with the line it was read from.
-     *
-     * @param line the line
-     * @return the entry
-     */
-    public JournalEntry keepingLine(String line) {
-        return new JournalEntry(
-                format,
-                leadId,
-                seq,
-                eventId,
-                at,
-                eventAt,
-                actor,
-                event,
-                json,
-                raised,
-                result,
-                why,
-                cause,
-                ruleBook,
-                directory,
-                circumstances,
-                steps,
                 line);
     }
 

@@ -145,11 +145,7 @@ public sealed class LeadView permits RuleLead {
         return text(lead.origin().lastCampaign());
     }
 
-    /**
-     * The industry.
-     *
-     * @return null when unknown
-     */
+    /** The industry; null when unknown. */
     public @Nullable String getIndustry() {
         return lead.profile().text("industry");
     }
@@ -163,11 +159,7 @@ public sealed class LeadView permits RuleLead {
         return lead.profile().value("employees") instanceof Long number ? number : null;
     }
 
-    /**
-     * The country.
-     *
-     * @return null when unknown
-     */
+    /** The country; null when unknown. */
     public @Nullable String getCountry() {
         return lead.profile().text("country");
     }
@@ -190,20 +182,12 @@ public sealed class LeadView permits RuleLead {
         return lead.profile().text("seniority");
     }
 
-    /**
-     * The company.
-     *
-     * @return null when unknown
-     */
+    /** The company; null when unknown. */
     public @Nullable String getCompany() {
         return lead.profile().text("company");
     }
 
-    /**
-     * The segment.
-     *
-     * @return null when unknown
-     */
+    /** The segment; null when unknown. */
     public @Nullable String getSegment() {
         return lead.profile().text("segment");
     }
