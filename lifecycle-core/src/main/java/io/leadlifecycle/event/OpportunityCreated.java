@@ -1,5 +1,6 @@
 package io.leadlifecycle.event;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it happened
  * @param opportunityId the host's id of the deal
  * @param owner who owns the deal
- * @param amount the amount, kept as it is
+ * @param amount the amount, exactly as the host gave it
  * @param currency the currency
  * @param stage the deal's own stage
  * @param closeDate the expected close date, ISO-8601
@@ -23,7 +24,7 @@ public record OpportunityCreated(
         Instant at,
         @Nullable String opportunityId,
         @Nullable String owner,
-        @Nullable String amount,
+        @Nullable BigDecimal amount,
         @Nullable String currency,
         @Nullable String stage,
         @Nullable String closeDate,

@@ -1,5 +1,6 @@
 package io.leadlifecycle.event;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param id unique per lead; a repeat changes nothing
  * @param leadId the lead
  * @param at when it happened
- * @param amount the amount, kept as it is
+ * @param amount the amount, exactly as the host gave it
  * @param actor who did it, null when unknown
  */
 public record OpportunityWon(
         String id,
         String leadId,
         Instant at,
-        @Nullable String amount,
+        @Nullable BigDecimal amount,
         @Nullable String actor) implements LeadEvent {
     /**
      * The short form: everything not named here is unknown.

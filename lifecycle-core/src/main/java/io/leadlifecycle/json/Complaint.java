@@ -92,7 +92,7 @@ final class Complaint {
             new Word(Integer.class, "a whole number"),
             new Word(double.class, "a number"),
             new Word(Double.class, "a number"),
-            new Word(BigDecimal.class, "a number"),
+            new Word(BigDecimal.class, "a number of at most 40 digits, or a text of one"),
             new Word(Collection.class, "a list"),
             new Word(Map.class, "an object"));
 

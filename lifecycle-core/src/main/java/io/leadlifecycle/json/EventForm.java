@@ -9,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -134,32 +135,49 @@ final class EventForm {
                 && node.stringValue().isBlank()) {
             throw complaint.about(part.name(), "it is blank; a " + name + " needs " + required() + ".");
         }
-        requireValues(part, node, complaint);
-        return convert(part, node, complaint);
-    }
-
-    /** What the types of Java leave open: no null in a list, and in a profile plain values only. */
-    private static void requireValues(Part part, JsonNode node, Complaint complaint) {
+        if (node.isObject() && isProfile(part.type())) {
+            return profile(part.name(), node, complaint);
+        }
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             if (node.get(i).isNull()) {
                 throw complaint.about(part.name() + "[" + i + "]", "null is not allowed; a list has values only.");
             }
         }
-        JavaType content = part.type().getContentType();
-        if (node.isObject() && part.type().isMapLikeType() && content.hasRawClass(Object.class)) {
-            for (Map.Entry<String, JsonNode> entry : node.properties()) {
-                requirePlain(part.name() + "." + entry.getKey(), entry.getValue(), complaint);
-            }
-        }
+        return convert(part, node, complaint);
     }
 
-    private static void requirePlain(String field, JsonNode value, Complaint complaint) {
-        boolean number = value.isIntegralNumber() ? value.canConvertToLong() : Double.isFinite(value.asDouble(0));
-        if (value.isContainer() || (value.isNumber() && !number)) {
-            throw complaint.about(
-                    field,
-                    Complaint.kind(value) + " is not allowed; allowed are a text, a number, true, false and null.");
+    private static boolean isProfile(JavaType type) {
+        return type.isMapLikeType() && type.getContentType().hasRawClass(Object.class);
+    }
+
+    private static Map<String, @Nullable Object> profile(String name, JsonNode node, Complaint complaint) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            values.put(field.getKey(), plain(name + "." + field.getKey(), field.getValue(), complaint));
         }
+        return values;
+    }
+
+    private static @Nullable Object plain(String field, JsonNode value, Complaint complaint) {
+        if (value.isNull()) {
+            return null;
+        }
+        if (value.isString()) {
+            return value.stringValue();
+        }
+        if (value.isBoolean()) {
+            return value.booleanValue();
+        }
+        if (value.isIntegralNumber() && value.canConvertToLong()) {
+            return value.longValue();
+        }
+        if (value.isNumber()
+                && !value.isIntegralNumber()
+                && Double.isFinite(value.decimalValue().doubleValue())) {
+            return value.decimalValue().doubleValue();
+        }
+        throw complaint.about(
+                field, Complaint.kind(value) + " is not allowed; allowed are a text, a number, true, false and null.");
     }
 
     private List<String> required() {

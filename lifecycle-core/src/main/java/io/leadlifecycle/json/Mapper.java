@@ -9,6 +9,7 @@ import io.leadlifecycle.event.Stamp;
 import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.journal.RuleRecord;
 import io.leadlifecycle.rule.Proposal;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -29,6 +30,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +46,8 @@ final class Mapper {
     static final JsonMapper DOOR = JSON.rebuild()
             .addModule(new SimpleModule("door")
                     .addDeserializer(Instant.class, new InstantReader())
-                    .addDeserializer(Stamp.class, new StampReader()))
+                    .addDeserializer(Stamp.class, new StampReader())
+                    .addDeserializer(BigDecimal.class, new AmountReader()))
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -92,6 +95,9 @@ final class Mapper {
                 .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+                // An amount of money is not to pass through a double.
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .build();
     }
 
@@ -150,6 +156,31 @@ final class Mapper {
                 }
             }
             throw MismatchedInputException.from(parser, Instant.class, "no text");
+        }
+    }
+
+    /** An amount is a number, or a text of one, which many systems send so that no digit gets lost. */
+    private static final class AmountReader extends StdDeserializer<BigDecimal> {
+        private static final int MOST_DIGITS = 40;
+
+        AmountReader() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public BigDecimal deserialize(JsonParser parser, DeserializationContext context) {
+            JsonToken token = parser.currentToken();
+            if (token == JsonToken.VALUE_STRING || (token != null && token.isNumeric())) {
+                try {
+                    BigDecimal amount = new BigDecimal(parser.getString());
+                    if (amount.precision() <= MOST_DIGITS && Math.abs(amount.scale()) <= MOST_DIGITS) {
+                        return amount;
+                    }
+                } catch (NumberFormatException e) {
+                    throw MismatchedInputException.from(parser, BigDecimal.class, String.valueOf(e.getMessage()));
+                }
+            }
+            throw MismatchedInputException.from(parser, BigDecimal.class, "no amount");
         }
     }
 

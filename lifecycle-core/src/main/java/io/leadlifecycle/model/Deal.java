@@ -1,5 +1,6 @@
 package io.leadlifecycle.model;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opportunityId the host's id
  * @param owner who owns the deal
- * @param amount the amount as text, exactly as the host gave it
+ * @param amount the amount, exactly as the host gave it
  * @param currency the currency
  * @param stage the deal's own stage
  * @param closeDate the expected close date, ISO-8601
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Deal(
         @Nullable String opportunityId,
         @Nullable String owner,
-        @Nullable String amount,
+        @Nullable BigDecimal amount,
         @Nullable String currency,
         @Nullable String stage,
         @Nullable String closeDate) {
@@ -38,7 +39,7 @@ public record Deal(
                 or(news.closeDate, closeDate));
     }
 
-    private static @Nullable String or(@Nullable String news, @Nullable String known) {
+    private static <T> @Nullable T or(@Nullable T news, @Nullable T known) {
         return news == null ? known : news;
     }
 }

@@ -1,5 +1,6 @@
 package io.leadlifecycle.model;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public record Field(String name, @Nullable Object value) implements Named {
         if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
             return ((Number) value).longValue();
         }
-        if (value instanceof Double || value instanceof Float) {
+        if (value instanceof Double || value instanceof Float || value instanceof BigDecimal) {
             return finite(name, ((Number) value).doubleValue());
         }
         if (value instanceof Enum<?> constant) {

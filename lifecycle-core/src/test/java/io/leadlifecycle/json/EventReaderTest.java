@@ -10,11 +10,13 @@ import io.leadlifecycle.event.LeadCreated;
 import io.leadlifecycle.event.LeadEvent;
 import io.leadlifecycle.event.LeadImported;
 import io.leadlifecycle.event.OpportunityCreated;
+import io.leadlifecycle.event.OpportunityWon;
 import io.leadlifecycle.event.ProfileUpdated;
 import io.leadlifecycle.event.ScoreChanged;
 import io.leadlifecycle.event.Stamp;
 import io.leadlifecycle.event.Touchpoint;
 import io.leadlifecycle.testing.LeadArbitraries;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -105,6 +107,15 @@ class EventReaderTest {
                  "at":"2026-03-02T15:00:00+05:00", "event":"Touchpoint"}""")).isEqualTo(new Touchpoint("e-1", "L-1", AT, "demo request"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"12000.50, 12000.50", "'\"12000.50\"', 12000.50", "12345678901234567.89, 12345678901234567.89", "0, 0"})
+    void an_amount_is_a_number_or_a_text_of_one_and_loses_no_digit(String given, BigDecimal amount) {
+        LeadEvent event = READER.read("{\"event\":\"OpportunityWon\"," + HEAD + ",\"amount\":" + given + "}");
+        assertThat(event).isEqualTo(new OpportunityWon("e-1", "L-1", AT, amount, null));
+        assertThat(EventJson.write(event)).endsWith("\"amount\":" + amount + "}");
+        assertThat(READER.read(EventJson.write(event))).isEqualTo(event);
+    }
+
     @Test
     void a_stamp_is_an_instant_or_says_what_more_is_known() {
         String stamps = "{\"NEW\":\"2026-01-01T00:00:00Z\",\"MQL\":{\"first\":\"2026-01-02T00:00:00Z\"},"
@@ -136,7 +147,7 @@ class EventReaderTest {
     void a_profile_has_texts_numbers_booleans_and_nulls() {
         Map<String, Object> profile = new HashMap<>();
         profile.put("industry", null);
-        profile.put("employees", 320);
+        profile.put("employees", 320L);
         profile.put("growth", 1.5);
         profile.put("emailValid", true);
         assertThat(READER.read("{\"event\":\"ProfileUpdated\"," + HEAD
@@ -185,6 +196,9 @@ class EventReaderTest {
             DiscoveryCompleted | "method":"BANT","confirmed":"budget"      | confirmed          | the text "budget" is not allowed; allowed is a list.
             DiscoveryCompleted | "method":"BANT","confirmed":["budget",7]  | confirmed[1]       | the number 7 is not allowed; allowed is a text.
             DiscoveryCompleted | "method":"BANT","confirmed":[null]        | confirmed[0]       | null is not allowed; a list has values only.
+            OpportunityWon     | "amount":"12 thousand"                    | amount             | the text "12 thousand" is not allowed; allowed is a number of at most 40 digits, or a text of one.
+            OpportunityWon     | "amount":1e999                            | amount             | is not allowed; allowed is a number of at most 40 digits
+            OpportunityWon     | "amount":true                             | amount             | true is not allowed; allowed is a number
             LeadImported       | "stage":"SQL","stamps":{"NEW":7}          | stamps.NEW         | the number 7 is not allowed; allowed is an instant such as
             LeadImported       | "stage":"SQL","stamps":{"NEW":{}}         | stamps.NEW.first   | it is missing; allowed is an instant such as
             LeadImported       | "stage":"SQL","stamps":{"NEW":{"first":"2026-01-01T00:00:00Z","x":1}} | stamps.NEW.x | there is no such field; allowed are [

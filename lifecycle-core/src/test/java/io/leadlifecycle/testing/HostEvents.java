@@ -28,6 +28,7 @@ import io.leadlifecycle.event.StageChangeRequested;
 import io.leadlifecycle.event.Stamp;
 import io.leadlifecycle.event.Touchpoint;
 import io.leadlifecycle.routing.Directory;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -229,7 +230,16 @@ final class HostEvents {
                 Tuple.of(
                         1,
                         Arbitraries.just((id, lead, at) -> new OpportunityUpdated(
-                                id, lead, at, "O-" + lead, "ana", "1000.00", "EUR", "proposal", "2026-12-31", null))),
+                                id,
+                                lead,
+                                at,
+                                "O-" + lead,
+                                "ana",
+                                new BigDecimal("1000.00"),
+                                "EUR",
+                                "proposal",
+                                "2026-12-31",
+                                null))),
                 Tuple.of(2, Arbitraries.just((id, lead, at) -> new OpportunityWon(id, lead, at))),
                 Tuple.of(3, lost),
                 Tuple.of(1, Arbitraries.just((id, lead, at) -> new OpportunityReopened(id, lead, at))));
