@@ -87,4 +87,11 @@ class CalendarTextTest {
                 .withMessage("Line 1, \"zone Europe/Berln\": the zone \"Europe/Berln\" is not a time zone like"
                         + " \"Europe/Berlin\".\nMaybe \"Europe/Berlin\"?");
     }
+
+    @Test
+    void a_line_without_end_is_refused_and_not_repeated() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BusinessCalendar.parse("zone UTC\n" + "x".repeat(5_000)))
+                .withMessage("Line 2, \"" + "x".repeat(80) + "...\": it has 5000 characters. Allowed are 1000.");
+    }
 }

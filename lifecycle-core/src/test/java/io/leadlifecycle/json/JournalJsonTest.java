@@ -3,10 +3,13 @@ package io.leadlifecycle.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leadlifecycle.LambdaRuleBook;
 import io.leadlifecycle.LifecycleEngine;
 import io.leadlifecycle.SampleLifecycle;
 import io.leadlifecycle.event.LeadCreated;
 import io.leadlifecycle.event.LeadEvent;
+import io.leadlifecycle.event.LeadImported;
+import io.leadlifecycle.event.Stamp;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.rule.RuleBook;
 import io.leadlifecycle.testing.HostileRuleBook;
@@ -59,6 +62,20 @@ class JournalJsonTest {
                 .satisfies(entry -> assertThat(entry.json()).endsWith("\"phase\":\"full\",\"tides\":[3,1]}"));
         assertThat(JournalEntry.fold(read)).isEqualTo(engine.lead("L-1").orElseThrow());
         assertThat(read).map(JournalJson::write).isEqualTo(lines);
+    }
+
+    @Test
+    void an_import_begins_in_its_stage_and_is_no_move() {
+        LifecycleEngine quiet = LifecycleEngine.builder(LambdaRuleBook.of((event, lead) -> {}))
+                .directory(SampleLifecycle.PEOPLE)
+                .build();
+        quiet.fire(new LeadImported("i-1", "L-7", AT, "LOST", Map.of("MQL", Stamp.at(AT))).because("timing"));
+        JournalEntry entry = quiet.journal("L-7").get(0);
+        String line = JournalJson.write(entry);
+        assertThat(line)
+                .contains("\"result\":\"APPLIED\",\"from\":\"\",\"to\":\"LOST\",\"reason\":\"timing\"")
+                .doesNotContain("\"trigger\":", "\"moves\"");
+        assertThat(JournalJson.read(line)).isEqualTo(entry);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static io.leadlifecycle.rules.presets.Story.NOTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadlifecycle.rules.presets.Story;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -43,6 +44,16 @@ class ScoringTest {
                     .automated();
             assertThat(unknown().touched(kind).score() > 0).as(kind).isNotEqualTo(automated);
         });
+    }
+
+    @Test
+    void a_mail_scanner_that_opens_three_links_in_a_second_scores_once() {
+        Story story = unknown().touched("pricing page visit");
+        story.after(Duration.ofMillis(400)).touched("pricing page visit");
+        story.after(Duration.ofMillis(400)).touched("pricing page visit");
+
+        assertThat(story.score()).isEqualTo(20);
+        assertThat(story.refused()).containsExactly("SCO-3");
     }
 
     /** 15 points for the VP and 80 for eight return visits; MQL-6 of mql.drl has the threshold. */

@@ -100,6 +100,17 @@ public class VocabularyTest {
         }
     }
 
+    public record Renewed(String id, String leadId, Instant at, int months) implements LeadEvent {}
+
+    @Test
+    void an_event_of_no_package_is_refused_since_no_rule_could_import_it() throws ClassNotFoundException {
+        Class<? extends LeadEvent> type = Class.forName("EventWithoutPackage").asSubclass(LeadEvent.class);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EventTypes.ofCore().with(type))
+                .withMessage(
+                        "The event EventWithoutPackage is in no package, where rules cannot find it; move it into one.");
+    }
+
     @Test
     void an_event_of_the_host_is_a_public_record_with_a_name_of_its_own() {
         assertThatIllegalArgumentException()
@@ -108,5 +119,9 @@ public class VocabularyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EventTypes.ofCore().with(Touchpoint.class))
                 .withMessageContaining("has the simple name of io.leadlifecycle.event.Touchpoint");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EventTypes.ofCore().with(Renewed.class))
+                .withMessage("The event io.leadlifecycle.rules.words.VocabularyTest$Renewed has a component \"months\","
+                        + " which is a word of the rules; give it another name.");
     }
 }
