@@ -146,7 +146,7 @@ public final class BusinessCalendar {
         return zone;
     }
 
-    /** The stated holidays in order, those with special hours included. */
+    /** The stated holidays in order, those with special hours included; of a country or region all of its dates. */
     public NavigableSet<LocalDate> holidays() {
         return hours.holidays();
     }
@@ -237,6 +237,22 @@ public final class BusinessCalendar {
          */
         public Builder holiday(LocalDate date) {
             draft.holiday(date);
+            return this;
+        }
+
+        /**
+         * Makes the public holidays of a country or region holidays, of the years 2000 to 2099 (why those:
+         * {@link PublicHolidays}). May be called for several places and beside {@link #holiday}.
+         *
+         * <p>Who knows them is found on the class path: {@code lifecycle-rules} asks jollyday, where
+         * {@code de.focus-shift:jollyday-core} and {@code de.focus-shift:jollyday-jaxb} are dependencies.
+         *
+         * @param place a country as code or English name, {@code "US"} or {@code "Germany"}, or a region of it,
+         *     {@code "DE-BE"} or {@code "Germany/Berlin"}; capitals and accents do not matter
+         * @throws IllegalArgumentException if nothing on the class path knows public holidays, or not of this place
+         */
+        public Builder holidays(String place) {
+            HolidayPlaces.ofClassPath().holidays(place).forEach(draft::holiday);
             return this;
         }
 

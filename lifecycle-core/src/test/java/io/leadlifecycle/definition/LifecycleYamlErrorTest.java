@@ -132,6 +132,9 @@ class LifecycleYamlErrorTest {
                         MON-FRI | MO-FRI | 25:20 | The day "MO" of "MO-FRI" is not one of [MON, | Maybe "MON"?
                         [2026-05-25] | [2026-02-30] | 26:16 | The date "2026-02-30" is in no calendar; allowed are dates such as 2026-12-24. |
                         [2026-05-25] | [25.5.2026] | 26:16 | The date "25.5.2026" is none; allowed are dates such as 2026-12-24. | Maybe "2026-05-25"?
+                        [2026-05-25] | US | 26:15 | The holidays of "US" are not known: nothing on the class path knows public holidays. Allowed are single dates, and names where lifecycle-rules finds jollyday. | Maybe the dependencies de.focus-shift:jollyday-core and de.focus-shift:jollyday-jaxb are missing?
+                        [2026-05-25] | [2026-05-25, DE-BE] | 26:28 | The holidays of "DE-BE" are not known: nothing on the class path knows public holidays. | jollyday-jaxb are missing?
+                        [2026-05-25] | US, DE | 26:15 | The "holidays" of the calendar "default" is the text "US, DE"; a list stands in brackets. | Maybe [US, DE]?
                         2026-12-24: | 2026/12/24: | 27:20 | The date "2026/12/24" is none; | Maybe "2026-12-24"?
                         8 hours | 60 hours | 28:19 | The business day PT60H is not the open time of one day. | Maybe "PT8H"?
                         8 hours | 8 business hours | 28:19 | The business day "8 business hours" is stated in business time; |

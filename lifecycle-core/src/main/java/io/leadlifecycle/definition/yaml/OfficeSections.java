@@ -66,9 +66,7 @@ final class OfficeSections {
             String what = "The opening hours of \"" + days.key() + "\"";
             days.value().place().check(() -> builder.open(days.key(), windows(days.value(), what)));
         }
-        for (Text date : calendar.texts("holidays")) {
-            builder.holiday(date(date.value(), date.place()));
-        }
+        calendar.texts("holidays").forEach(text -> addHolidays(text, builder));
         for (Entry day : calendar.named("special days")) {
             LocalDate date = date(day.key(), day.place());
             String what = "The opening hours of " + date;
@@ -79,6 +77,15 @@ final class OfficeSections {
             calendar.node("business day").place().check(() -> builder.businessDay(businessDay));
         }
         return entry.place().check(builder::build);
+    }
+
+    /** A date, or the name of a country or region; no name begins with a digit. */
+    private static void addHolidays(Text text, BusinessCalendar.Builder builder) {
+        if (Character.isDigit(text.value().charAt(0))) {
+            builder.holiday(date(text.value(), text.place()));
+            return;
+        }
+        text.place().check(() -> builder.holidays(text.value()));
     }
 
     private static String[] windows(Node node, String what) {
