@@ -3,6 +3,7 @@ package com.example.trials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadlifecycle.LifecycleEngine;
+import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.event.LeadCreated;
 import io.leadlifecycle.event.Touchpoint;
 import io.leadlifecycle.model.Lead;
@@ -28,6 +29,17 @@ class TrialBookTest {
 
             engine.advanceTo(end);
             assertThat(engine.lead("L-1").map(Lead::stage)).hasValue("RAN_OUT");
+        }
+    }
+
+    @Example
+    void the_office_is_shut_on_a_public_holiday() {
+        Instant independenceDay = Instant.parse("2028-07-04T16:00:00Z");
+        try (DroolsRuleBook book = DroolsRuleBook.fromClassPath("book")) {
+            assertThat(book.lifecycle().calendar(Lifecycle.DEFAULT_CALENDAR)).hasValueSatisfying(office -> {
+                assertThat(office.isOpen(independenceDay)).isFalse();
+                assertThat(office.isOpen(independenceDay.plus(Duration.ofDays(1)))).isTrue();
+            });
         }
     }
 }
