@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,13 +31,7 @@ class WithoutJollydayTest {
             throws IOException, ReflectiveOperationException {
         try (URLClassLoader loader =
                 new URLClassLoader(classPathWithout(missing), ClassLoader.getPlatformClassLoader())) {
-            Object adapter = loader.loadClass(JollydayHolidays.class.getName())
-                    .getConstructor()
-                    .newInstance();
-            assertThat(loader.loadClass(PublicHolidays.class.getName())
-                            .getMethod("isReady")
-                            .invoke(adapter))
-                    .isEqualTo(false);
+            assertThat(isReady(loader)).isEqualTo(false);
 
             Class<?> calendar = loader.loadClass(BusinessCalendar.class.getName());
             Object builder = calendar.getMethod("in", ZoneId.class).invoke(null, ZoneId.of("UTC"));
@@ -50,6 +45,23 @@ class WithoutJollydayTest {
                     .hasMessageEndingWith("Maybe the dependencies de.focus-shift:jollyday-core and"
                             + " de.focus-shift:jollyday-jaxb are missing?");
         }
+    }
+
+    @Test
+    void with_all_that_is_on_it_the_adapter_is_ready() throws IOException, ReflectiveOperationException {
+        try (URLClassLoader loader =
+                new URLClassLoader(classPathWithout("nothing"), ClassLoader.getPlatformClassLoader())) {
+            assertThat(isReady(loader)).isEqualTo(true);
+        }
+    }
+
+    private static Object isReady(ClassLoader loader) throws ReflectiveOperationException {
+        Object adapter = loader.loadClass(JollydayHolidays.class.getName())
+                .getConstructor()
+                .newInstance();
+        return loader.loadClass(PublicHolidays.class.getName())
+                .getMethod("isReady")
+                .invoke(adapter);
     }
 
     private static URL[] classPathWithout(String missing) throws MalformedURLException {
