@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A response exactly at the due instant is met. A breached clock runs on until it is stopped and may be paused.
+ * A business day or a month of the target is as long as in the calendar it began in, whoever takes it over.
  *
  * @param terms what the rule asked for; the target may have changed since
  * @param number which start of its name this is, from 1
@@ -87,7 +88,7 @@ public record Clock(
                 new ClockCount(calendar.version(), since, List.of()),
                 ClockSchedule.NONE,
                 ClockResult.OPEN);
-        return fresh.scheduled(calendar, version -> calendar, percents, now);
+        return fresh.scheduled(version -> calendar, percents, now);
     }
 
     /**
@@ -109,22 +110,22 @@ public record Clock(
         BusinessCalendar in = calendars.calendar(calendar());
         Clock changed = withTarget(newTarget, calendars);
         if (noLater) {
-            if (!newTarget.dueAfter(in, now).isBefore(dueIfRunning(in, now))) {
+            if (!newTarget.dueAfter(in, now).isBefore(dueIfRunning(in, calendars, now))) {
                 return this;
             }
             Duration used = changed.elapsed(now, calendars);
             TimeBudget rest = TimeBudget.exactly(newTarget.isBusiness(), used.plus(duration(newTarget, in, now)));
             changed = withTarget(rest, calendars);
         }
-        return state == ClockState.RUNNING ? changed.scheduled(in, calendars, percents, now) : changed;
+        return state == ClockState.RUNNING ? changed.scheduled(calendars, percents, now) : changed;
     }
 
     /** When it is due; for a paused clock, if it counted on from now. */
-    private Instant dueIfRunning(BusinessCalendar in, Instant now) {
+    private Instant dueIfRunning(BusinessCalendar in, CalendarVersions calendars, Instant now) {
         if (dueAt() != null) {
             return dueAt();
         }
-        Duration left = duration(target(), in, startedAt).minus(counted());
+        Duration left = whole(calendars).minus(counted());
         return left.isNegative() ? now : ClockCount.after(target(), now, left, in);
     }
 
@@ -165,7 +166,7 @@ public record Clock(
         if (state != ClockState.PAUSED) {
             return this;
         }
-        return running(count.countingOn(now, in)).scheduled(in, calendars, percents, now);
+        return running(count.countingOn(now, in)).scheduled(calendars, percents, now);
     }
 
     /**
@@ -182,7 +183,7 @@ public record Clock(
             return this;
         }
         ClockCount then = count.closed(target(), now, calendars).countingOn(now, in);
-        return running(then).scheduled(in, calendars, percents, now);
+        return running(then).scheduled(calendars, percents, now);
     }
 
     private Clock running(ClockCount then) {
@@ -264,9 +265,13 @@ public record Clock(
         return budget.isBusiness() ? budget.in(in) : Duration.between(from, budget.dueAfter(in, from));
     }
 
-    private Clock scheduled(
-            BusinessCalendar in, CalendarVersions calendars, Collection<Integer> percents, Instant now) {
-        Duration whole = duration(target(), in, startedAt);
+    /** In the calendar it counts in now, a target of business days could be used up before that calendar took over. */
+    private Duration whole(CalendarVersions calendars) {
+        return duration(target(), calendars.calendar(count.firstCalendar()), startedAt);
+    }
+
+    private Clock scheduled(CalendarVersions calendars, Collection<Integer> percents, Instant now) {
+        Duration whole = whole(calendars);
         List<Milestone> coming = new ArrayList<>();
         Milestone past = null;
         for (int percent : percents.stream().sorted().toList()) {

@@ -32,6 +32,11 @@ public record ClockCount(String calendar, @Nullable Instant countingFrom, List<S
         return spans.stream().map(Span::elapsed).reduce(Duration.ZERO, Duration::plus);
     }
 
+    /** The version of the calendar it began in. */
+    String firstCalendar() {
+        return spans.isEmpty() ? calendar : spans.get(0).calendar();
+    }
+
     /** Where the span that is counted now, or would be, begins. */
     Instant from(Instant now) {
         return countingFrom == null ? now : countingFrom;
