@@ -78,13 +78,21 @@ public record ClockCount(String calendar, @Nullable Instant countingFrom, List<S
     /** When an amount is used up: in the span where that happened, else in the one that is counted now. */
     Instant usedUp(TimeBudget target, Duration amount, Instant now, CalendarVersions calendars) {
         Duration left = amount;
-        for (Span span : spans) {
-            if (left.compareTo(span.elapsed()) < 0) {
+        for (int i = 0; i < spans.size(); i++) {
+            Span span = spans.get(i);
+            int over = left.compareTo(span.elapsed());
+            if (over < 0 || (over == 0 && goesOnAfter(i))) {
                 return after(target, span.from(), left, calendars.calendar(span.calendar()));
             }
             left = left.minus(span.elapsed());
         }
         return after(target, from(now), left, calendars.calendar(calendar));
+    }
+
+    /** Without a pause; what is used up when a pause begins is due when it ends. */
+    private boolean goesOnAfter(int i) {
+        Instant next = i + 1 < spans.size() ? spans.get(i + 1).from() : countingFrom;
+        return spans.get(i).to().equals(next);
     }
 
     static Instant after(TimeBudget target, Instant from, Duration amount, BusinessCalendar in) {

@@ -30,7 +30,7 @@ class ClockHandOverTest {
     private static final TimeBudget FOUR_HOURS = TimeBudget.businessHours(4);
 
     private static Clock started(BusinessCalendar team, TimeBudget target, Instant since) {
-        return Teams.started(team, target, since, PERCENTS, since);
+        return Teams.started(team, target, since, PERCENTS);
     }
 
     private static Clock moved(Clock clock, BusinessCalendar team, Instant now) {
@@ -139,6 +139,18 @@ class ClockHandOverTest {
         assertThat(shorter.resumed(noon, LONDON, VERSIONS, PERCENTS).dueAt())
                 .as("12 hours from now are earlier than the 13 that were left")
                 .isEqualTo(at(LONDON, "2026-06-02T16:00:00"));
+    }
+
+    @Test
+    void a_shorter_target_used_up_exactly_when_the_first_team_closed_was_due_then_not_at_the_hand_over() {
+        Clock clock = moved(
+                started(LONDON, FOUR_HOURS, at(LONDON, "2026-06-03T15:00:00")),
+                LOS_ANGELES,
+                at(LONDON, "2026-06-03T18:00:00"));
+        Instant evening = at(LONDON, "2026-06-03T18:30:00");
+        assertThat(clock.retargeted(TimeBudget.businessHours(2), VERSIONS, PERCENTS, evening, false)
+                        .dueAt())
+                .isEqualTo(at(LONDON, "2026-06-03T17:00:00"));
     }
 
     @Test

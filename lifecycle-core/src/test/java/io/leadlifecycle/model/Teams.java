@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 
 /** The teams of the worked examples, and the one place where their clocks are started. */
@@ -73,14 +71,8 @@ final class Teams {
         return LocalDateTime.parse(local).atZone(team.zone()).toInstant();
     }
 
-    /** Percents as a table states them, "50 80 100". */
-    static List<Integer> percents(String text) {
-        return Arrays.stream(text.split(" ", -1)).map(Integer::valueOf).toList();
-    }
-
-    static Clock started(
-            BusinessCalendar team, TimeBudget target, Instant since, Collection<Integer> percents, Instant now) {
+    static Clock started(BusinessCalendar team, TimeBudget target, Instant start, Collection<Integer> percents) {
         return Clock.start(
-                new Clock.Terms("answer", target, false, "A-1 Answer"), 1, "MQL", since, team, percents, now);
+                new Clock.Terms("answer", target, false, "A-1 Answer"), 1, "MQL", start, team, percents, start);
     }
 }
