@@ -34,6 +34,8 @@ class ClockChangesTest {
         "Europe/London, 2026-03-29, PT23H, an hour is skipped at one",
         "Europe/London, 2026-10-25, PT25H, an hour comes twice",
         "America/Sao_Paulo, 2018-11-04, PT23H, the first hour after midnight is skipped",
+        "America/Sao_Paulo, 2018-02-17, PT25H, the last hour before midnight comes twice",
+        "America/Sao_Paulo, 2018-02-18, PT24H, the day after begins once",
         "America/Sao_Paulo, 2019-02-16, PT25H, the last hour before midnight comes twice",
         "Australia/Lord_Howe, 2026-10-04, PT23H30M, half an hour is skipped",
         "Australia/Lord_Howe, 2026-04-05, PT24H30M, half an hour comes twice",
@@ -70,7 +72,8 @@ class ClockChangesTest {
         "Europe/London, 2026-03-28, PT7H, the night the clock goes forward",
         "Europe/London, 2026-10-24, PT9H, the night it goes back",
         "America/Sao_Paulo, 2018-11-03, PT7H, forward at midnight",
-        "America/Sao_Paulo, 2019-02-16, PT9H, back at midnight",
+        "America/Sao_Paulo, 2018-02-17, PT9H, back at midnight",
+        "America/Sao_Paulo, 2019-02-16, PT9H, and the year after",
         "Australia/Lord_Howe, 2026-10-03, PT7H30M, forward by half an hour",
         "Australia/Lord_Howe, 2026-04-04, PT8H30M, back by half an hour",
     })
@@ -99,6 +102,65 @@ class ClockChangesTest {
                 .open("MON-FRI", "09:00-17:00")
                 .build();
         assertThat(office.dueAfter(start.toInstant(), budget)).as(reason).isEqualTo(due.toInstant());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Europe/London       | 2026-03-27T15:00:07Z      | 2026-03-30T11:00:07+01:00 | the clock goes forward on Sunday
+            Europe/London       | 2026-10-23T15:00:07+01:00 | 2026-10-26T11:00:07Z      | the clock goes back on Sunday
+            America/Sao_Paulo   | 2018-11-02T15:00:07-03:00 | 2018-11-05T11:00:07-02:00 | forward at Sunday's midnight
+            America/Sao_Paulo   | 2018-02-16T15:00:07-02:00 | 2018-02-19T11:00:07-03:00 | back at Sunday's midnight
+            Australia/Lord_Howe | 2026-10-02T15:00:07+10:30 | 2026-10-05T11:00:07+11:00 | forward by half an hour
+            Australia/Lord_Howe | 2026-04-03T15:00:07+11:00 | 2026-04-06T11:00:07+10:30 | back by half an hour
+            """)
+    void four_hours_over_the_weekend_of_the_change_read_the_same_on_the_wall(
+            String zone, OffsetDateTime start, OffsetDateTime due, String reason) {
+        BusinessCalendar office = BusinessCalendar.in(ZoneId.of(zone))
+                .open("MON-FRI", "09:00-17:00")
+                .build();
+        assertThat(office.dueAfter(start.toInstant(), Duration.ofHours(4)))
+                .as(reason)
+                .isEqualTo(due.toInstant());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            America/New_York    | 2026-03-08T01:58:30-05:00 | 2026-03-08T03:03:30-04:00 | two o'clock is three o'clock
+            America/New_York    | 2026-11-01T01:58:30-04:00 | 2026-11-01T01:03:30-05:00 | two o'clock is one o'clock again
+            Europe/London       | 2026-03-29T00:58:30Z      | 2026-03-29T02:03:30+01:00 | one o'clock is two o'clock
+            Europe/London       | 2026-10-25T01:58:30+01:00 | 2026-10-25T01:03:30Z      | two o'clock is one o'clock again
+            America/Sao_Paulo   | 2018-11-03T23:58:30-03:00 | 2018-11-04T01:03:30-02:00 | midnight is one o'clock
+            America/Sao_Paulo   | 2018-02-17T23:58:30-02:00 | 2018-02-17T23:03:30-03:00 | midnight is eleven in the evening again
+            Australia/Lord_Howe | 2026-10-04T01:58:30+10:30 | 2026-10-04T02:33:30+11:00 | two o'clock is half past two
+            Australia/Lord_Howe | 2026-04-05T01:58:30+11:00 | 2026-04-05T01:33:30+10:30 | two o'clock is half past one again
+            """)
+    void five_minutes_across_the_change_are_five_minutes(
+            String zone, OffsetDateTime start, OffsetDateTime due, String reason) {
+        BusinessCalendar always = everyDay(zone, "00:00-24:00");
+        assertThat(always.dueAfter(start.toInstant(), Duration.ofMinutes(5)))
+                .as(reason)
+                .isEqualTo(due.toInstant());
+        assertThat(always.elapsed(start.toInstant(), due.toInstant()))
+                .as(reason)
+                .isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            America/New_York    | 2026-03-07T22:00:07-05:00 | 2026-03-08T23:00:07-04:00 | the eighth hour comes the next night
+            America/New_York    | 2026-10-31T22:00:07-04:00 | 2026-11-01T05:00:07-05:00 | an hour before the shift ends
+            Europe/London       | 2026-03-28T22:00:07Z      | 2026-03-29T23:00:07+01:00 | the eighth hour comes the next night
+            Europe/London       | 2026-10-24T22:00:07+01:00 | 2026-10-25T05:00:07Z      | an hour before the shift ends
+            America/Sao_Paulo   | 2018-11-03T22:00:07-03:00 | 2018-11-04T23:00:07-02:00 | the eighth hour comes the next night
+            America/Sao_Paulo   | 2018-02-17T22:00:07-02:00 | 2018-02-18T05:00:07-03:00 | an hour before the shift ends
+            Australia/Lord_Howe | 2026-10-03T22:00:07+10:30 | 2026-10-04T22:30:07+11:00 | the last half hour comes the next night
+            Australia/Lord_Howe | 2026-04-04T22:00:07+11:00 | 2026-04-05T05:30:07+10:30 | half an hour before the shift ends
+            """)
+    void eight_hours_of_a_night_shift_are_due_in_the_night_or_the_next(
+            String zone, OffsetDateTime start, OffsetDateTime due, String reason) {
+        assertThat(everyDay(zone, "22:00-06:00").dueAfter(start.toInstant(), Duration.ofHours(8)))
+                .as(reason)
+                .isEqualTo(due.toInstant());
     }
 
     @ParameterizedTest
