@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A business day is a fixed amount of open time, stated once: two business days of eight hours from Thursday
  *       11:00 end on Monday 11:00. Default: the open time of a weekday, if all open weekdays agree or one value is the
  *       most frequent.
+ *   <li>{@link #businessDayOf} and {@link #businessWeekOf} say to which local date or ISO week an instant counts: to the
+ *       latest that has begun to open. Their length is not that of the business day above.
  *   <li>Years 1 to 9999. Window edges are whole seconds; instants and budgets may be finer.
  * </ul>
  *
@@ -56,9 +58,13 @@ public final class BusinessCalendar {
     public static final BusinessCalendar ALWAYS_OPEN =
             in(ZoneId.of("UTC")).open("MON-SUN", "00:00-24:00").build();
 
+    /** Where the years end that a calendar covers: the first instant of the year 10000 in UTC. */
+    public static final Instant END = Timeline.END;
+
     private final ZoneId zone;
     private final Duration businessDay;
     private final OpeningHours hours;
+    private final Openings openings;
     private final Timeline timeline;
     private final String text;
     private final String version;
@@ -67,6 +73,7 @@ public final class BusinessCalendar {
         this.zone = zone;
         this.businessDay = businessDay;
         this.hours = hours;
+        this.openings = new Openings(zone, hours);
         this.timeline = new Timeline(zone, hours);
         this.text = CalendarText.of(zone, businessDay, hours);
         this.version = Hash.of(text);
@@ -113,6 +120,35 @@ public final class BusinessCalendar {
     /** Whether the instant lies in an opening window: yes at the opening edge, no at the closing edge. */
     public boolean isOpen(Instant instant) {
         return timeline.isOpen(instant);
+    }
+
+    /**
+     * The business day that an instant counts to, for what is counted per day. It begins with the first opening on a
+     * local date and lasts until the first opening on the next local date that opens: Friday 17:30 and Sunday both count
+     * to Friday, and so does Monday before opening time. A window that crosses midnight is the day's it opens on. Around
+     * the clock, a day begins at midnight.
+     *
+     * <p>Before the first opening ever, the day begins with the year 1; after the last, it ends at {@link #END}.
+     *
+     * @throws IllegalArgumentException if the instant is outside the years 1 to 9999
+     */
+    public BusinessPeriod businessDayOf(Instant instant) {
+        Timeline.requireCovered(instant);
+        return openings.dayOf(instant);
+    }
+
+    /**
+     * The business week that an instant counts to, for what is counted per week. It begins with the first opening of an
+     * ISO week, Monday to Sunday by the local date, and lasts until the first opening of the next ISO week that opens.
+     * Business days lie in it whole.
+     *
+     * <p>Before the first opening ever, the week begins with the year 1; after the last, it ends at {@link #END}.
+     *
+     * @throws IllegalArgumentException if the instant is outside the years 1 to 9999
+     */
+    public BusinessPeriod businessWeekOf(Instant instant) {
+        Timeline.requireCovered(instant);
+        return openings.weekOf(instant);
     }
 
     /** The open time of a standard day. */

@@ -164,11 +164,15 @@ final class Timeline {
     }
 
     private static long numberOf(Instant instant) {
+        requireCovered(instant);
+        return Sheet.numberOf(instant);
+    }
+
+    static void requireCovered(Instant instant) {
         if (instant.isBefore(FIRST) || instant.isAfter(END)) {
             throw new IllegalArgumentException(
                     "The instant " + instant + " is outside the years 1 to 9999 that a business calendar covers.");
         }
-        return Sheet.numberOf(instant);
     }
 
     private static void requireBelowTenThousandYears(Instant start, Duration budget) {
