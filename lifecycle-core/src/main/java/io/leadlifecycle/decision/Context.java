@@ -6,10 +6,10 @@ import io.leadlifecycle.model.CalendarVersions;
 import io.leadlifecycle.model.Clock;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.routing.Directory;
-import io.leadlifecycle.routing.Person;
 import io.leadlifecycle.rule.RuleBook;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +44,7 @@ final class Context implements CalendarVersions {
     }
 
     private String calendarName(@Nullable String owner) {
-        Person person = owner == null ? null : directory.person(owner).orElse(null);
-        if (person == null) {
-            return Lifecycle.DEFAULT_CALENDAR;
-        }
-        if (person.calendar() != null) {
-            return person.calendar();
-        }
-        String team = person.team();
-        return team == null
-                ? Lifecycle.DEFAULT_CALENDAR
-                : directory.calendarOf(team).orElse(Lifecycle.DEFAULT_CALENDAR);
+        return Optional.ofNullable(owner).flatMap(directory::calendarNameOf).orElse(Lifecycle.DEFAULT_CALENDAR);
     }
 
     SortedSet<Integer> milestones(String clock) {

@@ -6,7 +6,6 @@ import io.leadlifecycle.model.Trigger;
 import io.leadlifecycle.routing.Directory;
 import io.leadlifecycle.text.Hash;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,22 +32,16 @@ public final class Lifecycle {
 
     private final LifecycleContent content;
     private final String version;
-    private final Map<String, Integer> order = new HashMap<>();
-    private final Paths paths;
+    private final Stages stages;
     private final Reasons reasons;
     private final Ladder seniority;
-    private final Statuses statuses;
-    private final List<Advice> advice;
 
     Lifecycle(LifecycleContent content) {
         this.content = content;
-        content.stages.keySet().forEach(stage -> order.put(stage, order.size()));
-        paths = new Paths(content.paths);
+        stages = new Stages(content);
         reasons = new Reasons(content.reasons.values());
         seniority = new Ladder(content.seniority);
-        statuses = new Statuses(content.statuses);
-        advice = LifecycleAdvice.on(content);
-        version = Hash.of(content.text(paths));
+        version = Hash.of(content.text(stages.paths));
     }
 
     /**
@@ -67,7 +60,7 @@ public final class Lifecycle {
      * @return the advice, empty when there is none; no part of the version
      */
     public List<Advice> advice() {
-        return advice;
+        return LifecycleAdvice.on(content);
     }
 
     /**
@@ -94,7 +87,7 @@ public final class Lifecycle {
      * @return all stages
      */
     public List<Stage> stages() {
-        return List.copyOf(content.stages.values());
+        return stages.all();
     }
 
     /**
@@ -103,7 +96,7 @@ public final class Lifecycle {
      * @return all names
      */
     public Set<String> stageNames() {
-        return Collections.unmodifiableSet(content.stages.keySet());
+        return stages.names();
     }
 
     /**
@@ -112,7 +105,7 @@ public final class Lifecycle {
      * @return the first stage
      */
     public Stage first() {
-        return content.stages.values().iterator().next();
+        return stages.first();
     }
 
     /**
@@ -122,7 +115,7 @@ public final class Lifecycle {
      * @return the stage, empty when the lifecycle has none of that name
      */
     public Optional<Stage> stage(String stage) {
-        return Optional.ofNullable(content.stages.get(stage));
+        return stages.stage(stage);
     }
 
     /**
@@ -133,7 +126,7 @@ public final class Lifecycle {
      * @return the stage's name, empty when it means none
      */
     public Optional<String> stageOfStatus(String statusOrStage) {
-        return content.stages.containsKey(statusOrStage) ? Optional.of(statusOrStage) : statuses.stageOf(statusOrStage);
+        return stages.ofStatus(statusOrStage);
     }
 
     /**
@@ -143,7 +136,7 @@ public final class Lifecycle {
      * @return its place from 0, -1 when the lifecycle lacks it
      */
     public int place(String stage) {
-        return order.getOrDefault(stage, -1);
+        return stages.place(stage);
     }
 
     /**
@@ -153,9 +146,7 @@ public final class Lifecycle {
      * @return the stage
      */
     public Optional<Stage> stageOf(StageKind kind) {
-        return content.stages.values().stream()
-                .filter(stage -> stage.kind() == kind)
-                .findFirst();
+        return stages.of(kind);
     }
 
     /**
@@ -164,7 +155,7 @@ public final class Lifecycle {
      * @return the stage, empty when none qualifies
      */
     public Optional<Stage> qualifyingStage() {
-        return content.stages.values().stream().filter(Stage::qualifies).findFirst();
+        return stages.qualifying();
     }
 
     /**
@@ -174,7 +165,7 @@ public final class Lifecycle {
      * @return the paths in the order they were given
      */
     public List<Path> pathsFrom(String stage) {
-        return paths.from(stage);
+        return stages.paths.from(stage);
     }
 
     /**
@@ -186,7 +177,7 @@ public final class Lifecycle {
      * @return the path, empty when the move is illegal
      */
     public Optional<Path> path(String from, String to, Trigger trigger) {
-        return paths.path(from, to, trigger);
+        return stages.paths.path(from, to, trigger);
     }
 
     /**
@@ -387,6 +378,15 @@ public final class Lifecycle {
      */
     public Map<String, BusinessCalendar> calendars() {
         return Collections.unmodifiableMap(content.calendars);
+    }
+
+    /**
+     * The pools that were declared, with the definition or in the directory given with it; teams left out.
+     *
+     * @return their names, sorted; a part of the version
+     */
+    public List<String> pools() {
+        return content.pools;
     }
 
     /**

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>calendar {@code default}: {@link BusinessCalendar#STANDARD}
- *   <li>event groups, checklists, picklists, kinds of touch, old status values: none
+ *   <li>event groups, checklists, picklists, kinds of touch, old status values, pools: none
  * </ul>
  */
 public final class LifecycleBuilder {
@@ -33,6 +33,7 @@ public final class LifecycleBuilder {
     final Map<String, Requirement> fit = new LinkedHashMap<>();
     final Map<String, Level> seniority = new LinkedHashMap<>();
     final Map<String, String> statuses = new LinkedHashMap<>();
+    final Map<String, String> pools = new LinkedHashMap<>();
     List<String> types = List.of();
     List<String> sequences = List.of();
     List<String> internalDomains = List.of();
@@ -295,6 +296,18 @@ public final class LifecycleBuilder {
      */
     public LifecycleBuilder reinstateTo(String stage) {
         reinstateTo = Given.once(reinstateTo, stage, "Where a reinstated lead goes");
+        return this;
+    }
+
+    /**
+     * Declares a pool whose members the host's directory knows. Those of the directory given with the definition are
+     * declared by it and need not be.
+     *
+     * @param pool its name
+     * @return this builder
+     */
+    public LifecycleBuilder pool(String pool) {
+        Given.put(pools, pool, pool, "pool");
         return this;
     }
 

@@ -4,6 +4,7 @@ import io.leadlifecycle.calendar.BusinessCalendar;
 import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.Trigger;
 import io.leadlifecycle.routing.Directory;
+import io.leadlifecycle.routing.Pool;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,9 @@ final class LifecycleContent {
     final List<String> sequences;
     final List<String> internalDomains;
     final List<String> roles;
+    /** Sorted. */
+    final List<String> pools;
+
     final @Nullable String reinstateTo;
     final @Nullable String gate;
     final @Nullable Directory directory;
@@ -57,6 +61,16 @@ final class LifecycleContent {
         paths = Stream.concat(draft.paths.stream(), stages.values().stream().flatMap(this::ownPaths))
                 .toList();
         directory = draft.directory;
+        pools = Stream.concat(
+                        draft.pools.keySet().stream(),
+                        Stream.ofNullable(directory).flatMap(LifecycleContent::poolsOf))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> poolsOf(Directory directory) {
+        return directory.pools().stream().map(Pool::name);
     }
 
     /** What a stage itself says of where its leads go. */
@@ -93,6 +107,7 @@ final class LifecycleContent {
                 .append(sequences)
                 .append(internalDomains)
                 .append(roles)
+                .append(pools)
                 .append(reinstateTo)
                 .append(gate)
                 .toString();

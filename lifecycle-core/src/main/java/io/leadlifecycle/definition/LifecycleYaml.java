@@ -22,7 +22,8 @@ import java.util.List;
  * <ul>
  *   <li>{@code name}, {@code stages}: required; every other part may be left out and is then empty. Without
  *       {@code calendars} everybody works by {@link io.leadlifecycle.calendar.BusinessCalendar#STANDARD}; without
- *       {@code fallback}, {@code teams}, {@code people} and {@code territories} the host brings the directory.
+ *       {@code fallback}, {@code teams}, {@code people}, {@code pools} and {@code territories} the host brings the
+ *       directory.
  *   <li>a stage: {@code kind} is OPEN, {@code api name} is the stage's name, nothing else is set.
  *   <li>a list of one may be written without brackets.
  *   <li>{@code reason required} of a path, {@code final} of a reason, {@code automated} of a kind of touch: false;
@@ -32,6 +33,12 @@ import java.util.List;
  *       {@link Lifecycle#stageOfStatus}.
  *   <li>{@code territories}: {@code {DACH: {country: [DE, AT, CH], team: inside sales}}}; every key but {@code team} is
  *       a profile field with the values that meet it, and the first territory that a lead meets is its own.
+ *   <li>{@code absences} of a person: {@code [2026-07-06 to 2026-07-17, 2026-12-24]} are whole days, both ends included,
+ *       in the zone of the person's calendar, the team's or the default one; two instants
+ *       {@code 2026-07-06T12:00:00Z to 2026-07-06T15:00:00Z} are those hours, the end excluded.
+ *   <li>{@code pools}: {@code {inbound: {manager: maria, members: [ana, ben]}}}, or
+ *       {@code members: {ana: {weight: 2, cap: 20 per day}, ben: {cap: 100 per week}}}; {@code weight} is 1 and there is
+ *       no {@code cap} unless stated. A pool without members is declared for the host's directory to fill.
  *   <li>{@code groups}: names of event types. {@link #read(String, String)} knows no events of the host and takes every
  *       name that a type could have; {@link #read(String, String, Collection)} takes those it is told.
  * </ul>

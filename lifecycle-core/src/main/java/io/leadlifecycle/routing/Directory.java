@@ -1,17 +1,20 @@
 package io.leadlifecycle.routing;
 
 import io.leadlifecycle.model.Profile;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Who is there: the people, their managers, teams, roles, territories and working calendars. Thread-safe;
- * one version never changes its answers.
+ * Who is there: the people, their managers, teams, roles, absences, pools, territories and working calendars.
+ * Thread-safe; one version never changes its answers.
  *
  * <pre>{@code
  * Directory directory = PeopleDirectory.fallback("revops")
  *         .person(Person.named("ana").reportingTo("maria").inTeam("inside sales"))
  *         .person(Person.named("maria").as("SDR Manager"))
+ *         .pool(Pool.of("inbound", "ana").ledBy("maria"))
  *         .build();
  * }</pre>
  */
@@ -67,6 +70,80 @@ public interface Directory {
      * @return the calendar's name, empty when the team has none of its own
      */
     Optional<String> calendarOf(String team);
+
+    /**
+     * The calendar of a person.
+     *
+     * @param person the name
+     * @return the name of the person's own calendar, else of the team's; empty when neither has one or the person is
+     *     unknown
+     */
+    default Optional<String> calendarNameOf(String person) {
+        return person(person)
+                .flatMap(known -> known.calendar() != null
+                        ? Optional.of(known.calendar())
+                        : Optional.ofNullable(known.team()).flatMap(this::calendarOf));
+    }
+
+    /**
+     * Whether a person is there to get leads, whatever the hour of the day.
+     *
+     * @param person the name
+     * @param at the instant
+     * @return unless the directory says otherwise, true for somebody who is active and not absent
+     */
+    default boolean isThere(String person, Instant at) {
+        return person(person).filter(known -> known.isThere(at)).isPresent();
+    }
+
+    /**
+     * The pools that were described, teams left out.
+     *
+     * @return none unless the directory says otherwise
+     */
+    default List<Pool> pools() {
+        return List.of();
+    }
+
+    /**
+     * A pool. A team is a pool of all its people with equal shares, no caps and no manager, unless a pool of its name was
+     * described.
+     *
+     * @param name the pool or team
+     * @return the pool, empty when there is neither
+     */
+    default Optional<Pool> pool(String name) {
+        return pools().stream()
+                .filter(pool -> pool.name().equals(name))
+                .findFirst()
+                .or(() -> teams().contains(name) ? Optional.of(poolOf(name)) : Optional.empty());
+    }
+
+    private Pool poolOf(String team) {
+        return Pool.of(team, team(team).stream().map(Person::name).toArray(String[]::new));
+    }
+
+    /**
+     * Every name that {@link #pool} knows.
+     *
+     * @return the names of pools and teams, sorted
+     */
+    default List<String> poolNames() {
+        return Stream.concat(pools().stream().map(Pool::name), teams().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Who owns an account, for leads of a company that is a customer already.
+     *
+     * @param accountId the account in the host's system
+     * @return the person's name, empty unless the directory knows
+     */
+    default Optional<String> accountOwner(String accountId) {
+        return Optional.empty();
+    }
 
     /**
      * The territories, in the order that decides between two.

@@ -11,12 +11,13 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A directory held in memory. Immutable, thread-safe. */
+/** A directory held in memory; absences and pools are part of its version. Immutable, thread-safe. */
 public final class PeopleDirectory implements Directory {
     private final TreeMap<String, Person> people;
     private final TreeMap<String, String> calendars;
     private final List<String> teams;
     private final List<Territory> territories;
+    private final TreeMap<String, Pool> pools;
     private final Person fallback;
     private final String version;
 
@@ -25,8 +26,10 @@ public final class PeopleDirectory implements Directory {
         calendars = new TreeMap<>(builder.calendars);
         teams = List.copyOf(builder.teams);
         territories = List.copyOf(builder.territories);
+        pools = new TreeMap<>(builder.pools);
         fallback = builder.fallback;
-        version = Hash.of(people.values() + "|" + calendars + "|" + teams + "|" + territories + "|" + fallback.name());
+        version = Hash.of(people.values() + "|" + calendars + "|" + teams + "|" + territories + "|" + pools.values()
+                + "|" + fallback.name());
     }
 
     /**
@@ -78,6 +81,12 @@ public final class PeopleDirectory implements Directory {
         return territories;
     }
 
+    /** Sorted by name. */
+    @Override
+    public List<Pool> pools() {
+        return List.copyOf(pools.values());
+    }
+
     @Override
     public Person fallback() {
         return fallback;
@@ -94,6 +103,7 @@ public final class PeopleDirectory implements Directory {
         private final Map<String, String> calendars = new TreeMap<>();
         private final TreeSet<String> teams = new TreeSet<>();
         private final List<Territory> territories = new ArrayList<>();
+        private final Map<String, Pool> pools = new TreeMap<>();
         private Person fallback;
 
         private Builder(Person fallback) {
@@ -105,7 +115,7 @@ public final class PeopleDirectory implements Directory {
          *
          * @param person the person
          * @return this builder
-         * @throws IllegalArgumentException if the name is taken
+         * @throws IllegalArgumentException if the name is taken, or the team's by a pool
          */
         public Builder person(Person person) {
             Person known = people.putIfAbsent(person.name(), person);
@@ -121,11 +131,14 @@ public final class PeopleDirectory implements Directory {
          *
          * @param team the team
          * @return this builder
-         * @throws IllegalArgumentException if the name is blank
+         * @throws IllegalArgumentException if the name is blank or that of a pool
          */
         public Builder team(String team) {
             if (team.isBlank()) {
                 throw new IllegalArgumentException("A team of the directory needs a name.");
+            }
+            if (pools.containsKey(team)) {
+                throw poolAndTeam(team);
             }
             teams.add(team);
             return this;
@@ -166,11 +179,36 @@ public final class PeopleDirectory implements Directory {
         }
 
         /**
+         * Adds a pool.
+         *
+         * @param pool the pool
+         * @return this builder
+         * @throws IllegalArgumentException if the name is that of a pool or team
+         */
+        public Builder pool(Pool pool) {
+            if (teams.contains(pool.name())) {
+                throw poolAndTeam(pool.name());
+            }
+            Pool known = pools.putIfAbsent(pool.name(), pool);
+            if (known != null) {
+                throw new IllegalArgumentException(
+                        "The directory has two pools called \"" + pool.name() + "\": " + known + " and " + pool + ".");
+            }
+            return this;
+        }
+
+        private static IllegalArgumentException poolAndTeam(String name) {
+            return new IllegalArgumentException("The directory has a pool and a team called \"" + name
+                    + "\"; a team is a pool already, and a pool of other people needs another name. Maybe \"" + name
+                    + " pool\"?");
+        }
+
+        /**
          * Builds the directory.
          *
          * @return the directory
-         * @throws IllegalArgumentException if a manager is nobody of the directory, a territory's team is none, or the
-         *     fallback person is not active
+         * @throws IllegalArgumentException if a manager or a member of a pool is nobody of the directory, a
+         *     territory's team is none, or the fallback person is not active
          */
         public PeopleDirectory build() {
             people.putIfAbsent(fallback.name(), fallback);
@@ -181,6 +219,7 @@ public final class PeopleDirectory implements Directory {
             }
             people.values().forEach(person -> requireKnown(person, person.manager()));
             territories.forEach(this::requireTeam);
+            pools.values().forEach(this::requirePeople);
             return new PeopleDirectory(this);
         }
 
@@ -188,6 +227,20 @@ public final class PeopleDirectory implements Directory {
             if (manager != null && !people.containsKey(manager)) {
                 throw new IllegalArgumentException("The manager \"" + manager + "\" of \"" + person.name()
                         + "\" is not in the directory: " + people.keySet() + ".");
+            }
+        }
+
+        private void requirePeople(Pool pool) {
+            if (pool.manager() != null) {
+                requirePerson(pool.manager(), "manager", pool);
+            }
+            pool.members().forEach(member -> requirePerson(member.person(), "member", pool));
+        }
+
+        private void requirePerson(String name, String what, Pool pool) {
+            if (!people.containsKey(name)) {
+                throw new IllegalArgumentException("The " + what + " \"" + name + "\" of the pool \"" + pool.name()
+                        + "\" is unknown, allowed are " + Suggestion.allowed(name, people.keySet()));
             }
         }
 

@@ -8,6 +8,7 @@ import io.leadlifecycle.model.Trigger;
 import io.leadlifecycle.routing.Directory;
 import io.leadlifecycle.routing.PeopleDirectory;
 import io.leadlifecycle.routing.Person;
+import io.leadlifecycle.routing.Pool;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -113,6 +114,42 @@ class LifecycleBuilderTest {
         assertThat(lifecycle.stages())
                 .extracting(stage -> stage.words().owner())
                 .containsExactly("SDR", "inside", "ana");
+    }
+
+    @Test
+    void pools_are_declared_by_name_or_by_the_directory_and_sorted() {
+        Directory people = PeopleDirectory.fallback("revops")
+                .team("inside")
+                .pool(Pool.named("partners"))
+                .pool(Pool.named("inbound"))
+                .build();
+
+        assertThat(sound().pool("partners")
+                        .pool("enterprise")
+                        .directory(people)
+                        .build()
+                        .pools())
+                .as("a team is no declared pool")
+                .containsExactly("enterprise", "inbound", "partners");
+        assertThat(sound().build().pools()).isEmpty();
+    }
+
+    @Test
+    void a_declared_pool_is_part_of_the_version_wherever_it_was_declared() {
+        Directory people =
+                PeopleDirectory.fallback("revops").pool(Pool.named("inbound")).build();
+
+        assertThat(sound().pool("inbound").build().version())
+                .isNotEqualTo(sound().build().version())
+                .isEqualTo(sound().directory(people).build().version());
+    }
+
+    @Test
+    void a_pool_has_a_name_and_is_declared_once() {
+        assertThatIllegalArgumentException().isThrownBy(() -> sound().pool(" ")).withMessage("A pool needs a name.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sound().pool("inbound").pool("inbound"))
+                .withMessage("The pool \"inbound\" is given twice.");
     }
 
     @Test

@@ -45,11 +45,12 @@ class LifecycleYamlErrorTest {
                 special days: {2026-12-24: 09:00-12:00}
                 business day: 8 hours
             teams: {inside: {calendar: default}}
-            people: {ana: {manager: revops, team: inside, role: SDR}}
+            people: {ana: {manager: revops, team: inside, role: SDR, absences: [2026-07-06 to 2026-07-17]}}
             fallback: revops
             roles: [SDR]
             internal domains: [example.org]
             rules: [intake.drl]
+            pools: {inbound: {manager: revops, members: {ana: {weight: 2, cap: 20 per day}}}}
             """;
 
     @Test
@@ -141,7 +142,7 @@ class LifecycleYamlErrorTest {
                         8 hours | 1 month | 28:19 | The time budget "1 month" has no fixed length |
                         `    open: {MON-FRI: 09:00-17:00}\\n` |  | 23:3 | The calendar never opens in a plain week |
                         {calendar: default} | {calendar: defalt} | 29:28 | The "calendar" of the team "inside" is the text "defalt", allowed are [default]. | Maybe "default"?
-                        manager: revops | manager: revop | 30:25 | The "manager" of the person "ana" is the text "revop", allowed are [ana, revops]. | Maybe "revops"?
+                        ana: {manager: revops | ana: {manager: revop | 30:25 | The "manager" of the person "ana" is the text "revop", allowed are [ana, revops]. | Maybe "revops"?
                         team: inside | team: insde | 30:39 | The "team" of the person "ana" is the text "insde", allowed are [inside]. | Maybe "inside"?
                         role: SDR | role: SRD | 30:53 | The "role" of the person "ana" is the text "SRD", allowed are [SDR]. | Maybe "SDR"?
                         fallback: revops\\n |  | 30:1 | The lifecycle has "people" and no "fallback": a message that resolves to nobody would be lost. |
@@ -149,6 +150,49 @@ class LifecycleYamlErrorTest {
         void what_does_not_fit_is_refused_where_it_stands(
                 String sound, String wrong, String place, String problem, String meant) {
             assertRefused(sound, wrong, place, problem, meant);
+        }
+    }
+
+    @Nested
+    class In_absences_and_pools {
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                        2026-07-06 to 2026-07-17 | 2026-07-17 to 2026-07-06 | 30:69 | The absence "2026-07-17 to 2026-07-06" of the person "ana" ends before it begins; allowed is the earlier one first. | Maybe "2026-07-06 to 2026-07-17"?
+                        2026-07-06 to 2026-07-17 | 2026-07-06 - 2026-07-17 | 30:69 | The absence "2026-07-06 - 2026-07-17" of the person "ana" is none; allowed are a date such as 2026-12-24, | Maybe "2026-07-06 to 2026-07-17"?
+                        2026-07-06 to 2026-07-17 | 2026-07-06..2026-07-17 | 30:69 | The absence "2026-07-06..2026-07-17" of the person "ana" is none; | Maybe "2026-07-06 to 2026-07-17"?
+                        2026-07-06 to 2026-07-17 | 2026-07-06 to 17.7.2026 | 30:69 | The date "17.7.2026" is none; allowed are dates such as 2026-12-24. | Maybe "2026-07-17"?
+                        2026-07-06 to 2026-07-17 | 2026-02-30 | 30:69 | The date "2026-02-30" is in no calendar; allowed are dates such as 2026-12-24. |
+                        2026-07-06 to 2026-07-17 | next week | 30:69 | The absence "next week" of the person "ana" is none; | 2026-07-06T15:00:00Z".
+                        2026-07-06 to 2026-07-17 | 2026-07-06 to 2026-07-06T15:00:00Z | 30:69 | The absence "2026-07-06 to 2026-07-06T15:00:00Z" of the person "ana" is none; | 2026-07-06T15:00:00Z".
+                        2026-07-06 to 2026-07-17 | 2026-07-06T12:00 to 2026-07-06T15:00 | 30:69 | The absence "2026-07-06T12:00 to 2026-07-06T15:00" of the person "ana" is none; | 2026-07-06T15:00:00Z".
+                        2026-07-06 to 2026-07-17 | 2026-07-06T12:00:00Z to 2026-07-06T12:00:00Z | 30:69 | The absence from 2026-07-06T12:00:00Z until 2026-07-06T12:00:00Z has no length; |
+                        2026-07-06 to 2026-07-17 | 2026-07-06T15:00:00Z to 2026-07-06T12:00:00Z | 30:69 | The absence "2026-07-06T15:00:00Z to 2026-07-06T12:00:00Z" of the person "ana" ends before it begins; | Maybe "2026-07-06T12:00:00Z to 2026-07-06T15:00:00Z"?
+                        [2026-07-06 to 2026-07-17] | [2026-12-24, 2026-12-24] | 30:81 | The "absences" of the person "ana" has the text "2026-12-24" twice, first in line 30; allowed is once. |
+                        pools: {inbound: {manager: revops | pools: {inbound: {manager: revop | 35:28 | The "manager" of the pool "inbound" is the text "revop", allowed are [ana, revops]. | Maybe "revops"?
+                        members: {ana | members: {anna | 35:46 | The member "anna" of the pool "inbound" is unknown, allowed are [ana, revops]. | Maybe "ana"?
+                        members: {ana: {weight: 2, cap: 20 per day}} | members: [ana, bn] | 35:51 | The member "bn" of the pool "inbound" is unknown, allowed are [ana, revops]. |
+                        members: {ana: {weight: 2, cap: 20 per day}} | members: [ana, ana] | 35:51 | The "members" of the pool "inbound" has the text "ana" twice, first in line 35; allowed is once. |
+                        members: {ana: {weight: 2, cap: 20 per day}} | member: [ana] | 35:36 | The key "member" of the pool "inbound" is unknown, allowed are [manager, members]. | Maybe "members"?
+                        weight: 2 | wieght: 2 | 35:52 | The key "wieght" of the member "ana" of the pool "inbound" is unknown, allowed are [weight, cap]. | Maybe "weight"?
+                        weight: 2 | weight: 0 | 35:60 | The weight 0 of the member "ana" of a pool is out of range; allowed are 1 to 100. | Maybe 1?
+                        weight: 2 | weight: 50% | 35:60 | The weight "50%" is no whole number; allowed are 1 to 100. |
+                        20 per day | 20 a day | 35:68 | The cap "20 a day" is none; allowed are 1 or more leads "per day" or "per week". | Maybe "20 per day"?
+                        20 per day | 0 per day | 35:68 | The cap "0 per day" lets nobody draw; |
+                        pools: {inbound | pools: {inside | 35:9 | The directory has a pool and a team called "inside"; | Maybe "inside pool"?
+                        pools: {inbound: | pools: {'': | 35:9 | A key is empty; it needs a name. |
+                        """)
+        void what_does_not_fit_is_refused_where_it_stands(
+                String sound, String wrong, String place, String problem, String meant) {
+            assertRefused(sound, wrong, place, problem, meant);
+        }
+
+        @Test
+        void a_pool_needs_a_fallback_as_people_do() {
+            assertError(
+                    "name: x\nstages: {NEW: {}}\npools: {inbound: {}}",
+                    "3:1",
+                    "The lifecycle has \"pools\" and no \"fallback\": a message that resolves to nobody would be lost.",
+                    null);
         }
     }
 

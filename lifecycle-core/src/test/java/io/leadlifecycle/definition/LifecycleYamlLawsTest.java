@@ -43,7 +43,8 @@ class LifecycleYamlLawsTest {
                 special days: {2026-12-24: 09:00-12:00}
                 business day: 7 hours 30 minutes
             teams: {inside: {calendar: default}}
-            people: {ana: {manager: revops, team: inside, role: SDR}}
+            people: {ana: {manager: revops, team: inside, role: SDR, absences: [2026-07-06 to 2026-07-17, 2026-12-24]}}
+            pools: {inbound: {manager: revops, members: [ana]}, large: {members: {ana: {weight: 2, cap: 20 per day}}}}
             fallback: revops
             roles: [SDR, Marketing Ops]
             sequences: [business case]
@@ -99,6 +100,9 @@ class LifecycleYamlLawsTest {
             "default",
             "99 months",
             "2026-02-30",
+            " to ",
+            "9999-12-31",
+            "9 per week",
             "true",
             "no",
             "\r",

@@ -6,10 +6,14 @@ import io.leadlifecycle.calendar.BusinessCalendar;
 import io.leadlifecycle.calendar.TimeBudget;
 import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.Trigger;
+import io.leadlifecycle.routing.Absence;
+import io.leadlifecycle.routing.Cap;
 import io.leadlifecycle.routing.Directory;
 import io.leadlifecycle.routing.Person;
+import io.leadlifecycle.routing.Pool;
 import io.leadlifecycle.routing.Territory;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -82,8 +86,13 @@ class LifecycleYamlTest {
                 business day: 7 hours 30 minutes
             teams: {inside sales: {calendar: berlin}}
             people:
-              ana: {manager: maria, team: inside sales, role: SDR}
+              ana: {manager: maria, team: inside sales, role: SDR, absences: [2026-10-24 to 2026-10-25, 2026-12-24]}
               maria: {calendar: berlin, active: false}
+              omar: {absences: [2026-07-06, 2026-07-07T12:00:00Z to 2026-07-07T15:00:00Z]}
+            pools:
+              inbound: {manager: maria, members: [omar, ana]}
+              enterprise: {members: {ana: {weight: 2, cap: 20 per day}, omar: {cap: 100 per week}, maria: }}
+              partners: {}
             territories:
               Nordics: {country: [NO, SE], team: inside sales}
               rest: {team: inside sales}
@@ -149,6 +158,9 @@ class LifecycleYamlTest {
                 .roles(List.of("SDR", "Marketing Ops"))
                 .sequences(List.of("business case"))
                 .internalDomains(List.of("example.org"))
+                .pool("partners")
+                .pool("inbound")
+                .pool("enterprise")
                 .status("Open - Not Contacted", "NEW")
                 .status("Working", "MQL")
                 .build();
@@ -167,8 +179,10 @@ class LifecycleYamlTest {
     @Test
     void teams_people_territories_and_fallback_are_the_directory() {
         assertThat(read(WHOLE).directory()).hasValueSatisfying(directory -> {
-            assertThat(directory.names()).containsExactly("ana", "maria", "revops");
-            assertThat(directory.person("ana")).contains(new Person("ana", "maria", "inside sales", "SDR", null, true));
+            assertThat(directory.names()).containsExactly("ana", "maria", "omar", "revops");
+            assertThat(directory.person("ana"))
+                    .map(person -> person.manager() + ", " + person.team() + ", " + person.role())
+                    .contains("maria, inside sales, SDR");
             assertThat(directory.person("maria").map(Person::active)).contains(false);
             assertThat(directory.calendarOf("inside sales")).contains("berlin");
             assertThat(directory.teams()).containsExactly("inside sales");
@@ -181,6 +195,50 @@ class LifecycleYamlTest {
                             new Territory("rest", List.of(), "inside sales"));
             assertThat(directory.fallback()).isEqualTo(Person.named("revops"));
         });
+    }
+
+    @Test
+    void an_absence_is_of_whole_days_in_the_zone_of_the_persons_calendar_or_of_some_hours() {
+        Directory directory = read(WHOLE).directory().orElseThrow();
+
+        assertThat(directory.person("ana").map(Person::absences).orElseThrow())
+                .as("by the calendar of the team, in Berlin; clocks go back on 25 October")
+                .containsExactly(
+                        new Absence(Instant.parse("2026-10-23T22:00:00Z"), Instant.parse("2026-10-25T23:00:00Z")),
+                        new Absence(Instant.parse("2026-12-23T23:00:00Z"), Instant.parse("2026-12-24T23:00:00Z")));
+        assertThat(directory.person("omar").map(Person::absences).orElseThrow())
+                .as("by the default calendar, in UTC")
+                .containsExactly(
+                        new Absence(Instant.parse("2026-07-06T00:00:00Z"), Instant.parse("2026-07-07T00:00:00Z")),
+                        new Absence(Instant.parse("2026-07-07T12:00:00Z"), Instant.parse("2026-07-07T15:00:00Z")));
+    }
+
+    @Test
+    void without_a_default_calendar_whole_days_are_in_utc() {
+        Lifecycle lifecycle = read(MINIMAL + "fallback: revops\npeople: {ana: {absences: 2026-07-06}}\n");
+
+        assertThat(lifecycle
+                        .directory()
+                        .flatMap(directory -> directory.person("ana"))
+                        .map(Person::absences))
+                .contains(List.of(
+                        new Absence(Instant.parse("2026-07-06T00:00:00Z"), Instant.parse("2026-07-07T00:00:00Z"))));
+    }
+
+    @Test
+    void pools_are_in_the_directory_and_their_names_in_the_lifecycle() {
+        Lifecycle lifecycle = read(WHOLE);
+        Directory directory = lifecycle.directory().orElseThrow();
+
+        assertThat(lifecycle.pools()).containsExactly("enterprise", "inbound", "partners");
+        assertThat(directory.pool("inbound"))
+                .contains(Pool.of("inbound", "omar", "ana").ledBy("maria"));
+        assertThat(directory.pool("enterprise"))
+                .contains(Pool.named("enterprise")
+                        .with(new Pool.Member("ana", 2, Cap.parse("20 per day")))
+                        .with(new Pool.Member("omar", 1, Cap.parse("100 per week")))
+                        .with(Pool.Member.of("maria")));
+        assertThat(directory.pool("partners")).as("for the host to fill").contains(Pool.named("partners"));
     }
 
     @Test
@@ -245,6 +303,7 @@ class LifecycleYamlTest {
                 "`[demo, content]`, `[content, demo]`, the order of a list",
                 "09:00-15:00, 09:00-16:00, a calendar",
                 "final: true, final: false, a reason",
+                "partners: {}, resellers: {}, the name of a pool",
                 "Working: MQL, Working: LOST, an old status"
             })
     void other_content_is_another_version(String content, String other, String what) {
@@ -258,6 +317,9 @@ class LifecycleYamlTest {
             quoteCharacter = '`',
             value = {
                 "`active: false`, `active: true`, whether a person is there",
+                "`, 2026-12-24]`, `]`, an absence",
+                "20 per day, 21 per day, a cap",
+                "`members: [omar, ana]`, `members: [ana, omar]`, the order of a pool",
                 "`country: [NO, SE]`, `country: [NO, DK]`, a territory",
                 "`inside sales: {calendar: berlin}`, `inside sales: {calendar: berlin}, outside: {}`, a team"
             })

@@ -35,6 +35,7 @@ public final class LifecycleFile {
             "calendars",
             "teams",
             "people",
+            "pools",
             "territories",
             "fallback",
             "roles",

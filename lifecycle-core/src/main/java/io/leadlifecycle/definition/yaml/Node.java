@@ -1,6 +1,7 @@
 package io.leadlifecycle.definition.yaml;
 
 import io.leadlifecycle.text.Excerpt;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,6 +24,13 @@ sealed interface Node {
 
     default Map<String, Entry> entries(String what) {
         throw place().refuse(what + " is " + kind() + "; allowed are keys with values: {key: value}.");
+    }
+
+    /** Names that may say more of themselves: the keys of a set, or the texts of a list with nothing under them. */
+    default Collection<Entry> listed(String what) {
+        return Section.texts(this, what).stream()
+                .map(text -> new Entry(text.place(), text.value(), new Nothing(text.place())))
+                .toList();
     }
 
     /** Every key and text in it, in the order they stand. */
@@ -115,6 +123,11 @@ sealed interface Node {
         @Override
         public Map<String, Entry> entries(String what) {
             return byKey;
+        }
+
+        @Override
+        public Collection<Entry> listed(String what) {
+            return byKey.values();
         }
 
         @Override

@@ -6,27 +6,20 @@ import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.definition.LifecycleBuilder;
 import io.leadlifecycle.definition.yaml.Node.Entry;
 import io.leadlifecycle.definition.yaml.Node.Text;
-import io.leadlifecycle.routing.PeopleDirectory;
-import io.leadlifecycle.routing.Person;
-import io.leadlifecycle.routing.Territory;
 import io.leadlifecycle.text.Suggestion;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** Reads who works when and where: calendars, teams, people and territories. */
+/** Reads when work is done: the calendars; then who does it, by {@link PeopleSections}. */
 final class OfficeSections {
     private static final List<String> CALENDAR = List.of("zone", "open", "holidays", "special days", "business day");
-    private static final List<String> TEAM = List.of("calendar");
-    private static final List<String> PERSON = List.of("manager", "team", "role", "calendar", "active");
-    private static final String TERRITORY_TEAM = "team";
     private static final Pattern DATE = Pattern.compile("[1-9]\\d{3}-\\d{2}-\\d{2}");
     private static final Pattern LOOSE_DATE = Pattern.compile("([1-9]\\d{3})[-./](\\d{1,2})[-./](\\d{1,2})");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.([1-9]\\d{3})");
@@ -34,29 +27,19 @@ final class OfficeSections {
     private static final Pattern NEXT_AMOUNT = Pattern.compile("(?<=[a-z]) (?=\\d)");
 
     private final Section parts;
-    private final Set<String> calendars;
-    private final Set<String> teams;
-    private final Set<String> managers;
-    private final List<String> roles;
 
     OfficeSections(Section parts) {
         this.parts = parts;
-        calendars = keys("calendars");
-        calendars.add(Lifecycle.DEFAULT_CALENDAR);
-        teams = keys("teams");
-        managers = keys("people");
-        roles = parts.names("roles");
-    }
-
-    private Set<String> keys(String part) {
-        return parts.named(part).stream().map(Entry::key).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     void addTo(LifecycleBuilder builder) {
+        Map<String, BusinessCalendar> calendars = new LinkedHashMap<>();
         for (Entry entry : parts.named("calendars")) {
-            builder.calendar(entry.key(), calendar(entry));
+            calendars.put(entry.key(), calendar(entry));
         }
-        addPeople(builder);
+        calendars.forEach(builder::calendar);
+        calendars.putIfAbsent(Lifecycle.DEFAULT_CALENDAR, BusinessCalendar.STANDARD);
+        new PeopleSections(parts, calendars).addTo(builder);
     }
 
     private static BusinessCalendar calendar(Entry entry) {
@@ -103,7 +86,7 @@ final class OfficeSections {
         }
     }
 
-    private static LocalDate date(String text, Place place) {
+    static LocalDate date(String text, Place place) {
         try {
             if (DATE.matcher(text).matches()) {
                 return LocalDate.parse(text);
@@ -143,65 +126,5 @@ final class OfficeSections {
             sum = sum.plus(budget.in(BusinessCalendar.ALWAYS_OPEN));
         }
         return sum;
-    }
-
-    private void addPeople(LifecycleBuilder builder) {
-        String fallback = parts.value("fallback");
-        if (fallback == null) {
-            requireNobody();
-            return;
-        }
-        managers.add(fallback);
-        PeopleDirectory.Builder directory = PeopleDirectory.fallback(fallback);
-        for (Entry entry : parts.named("teams")) {
-            Section team = Section.of(entry.value(), "team \"" + entry.key() + "\"", TEAM);
-            directory.team(entry.key());
-            String calendar = team.reference("calendar", calendars);
-            if (calendar != null) {
-                directory.teamCalendar(entry.key(), calendar);
-            }
-        }
-        parts.named("people").forEach(entry -> directory.person(person(entry)));
-        for (Entry entry : parts.named("territories")) {
-            Territory territory = territory(entry);
-            entry.place().check(() -> directory.territory(territory));
-        }
-        builder.directory(parts.node("fallback").place().check(directory::build));
-    }
-
-    private void requireNobody() {
-        for (String part : List.of("people", "teams", "territories")) {
-            if (!parts.named(part).isEmpty()) {
-                throw parts.placeOf(part)
-                        .refuse("The lifecycle has \"" + part
-                                + "\" and no \"fallback\": a message that resolves to nobody" + " would be lost.");
-            }
-        }
-    }
-
-    private Person person(Entry entry) {
-        Section person = Section.of(entry.value(), "person \"" + entry.key() + "\"", PERSON);
-        return new Person(
-                entry.key(),
-                person.reference("manager", managers),
-                person.reference("team", teams),
-                person.reference("role", roles),
-                person.reference("calendar", calendars),
-                person.flag("active", true));
-    }
-
-    private Territory territory(Entry entry) {
-        Section territory = Section.ofAny(entry.value(), "territory \"" + entry.key() + "\"");
-        Text team = territory.required(TERRITORY_TEAM);
-        territory.reference(TERRITORY_TEAM, teams);
-        List<Territory.Requirement> requirements = territory.keys().stream()
-                .filter(field -> !field.equals(TERRITORY_TEAM))
-                .map(field -> new Territory.Requirement(field, values(territory, field)))
-                .toList();
-        return new Territory(entry.key(), requirements, team.value());
-    }
-
-    private static List<String> values(Section territory, String field) {
-        return territory.requiredTexts(field).stream().map(Text::value).toList();
     }
 }

@@ -79,6 +79,11 @@ final class Section {
         return node(key).entries(what(key)).values();
     }
 
+    /** Names, in order, as a list or as keys that say more of each; a name of a list says nothing more. */
+    Collection<Entry> listed(String key) {
+        return node(key).listed(what(key));
+    }
+
     @Nullable
     Text text(String key) {
         return has(key) ? node(key).text(what(key)) : null;
