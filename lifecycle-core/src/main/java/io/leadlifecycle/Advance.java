@@ -3,9 +3,10 @@ package io.leadlifecycle;
 /**
  * What {@code advanceTo} did.
  *
- * @param fired how many clocks' milestones and timers fired
+ * @param fired how many clocks' milestones, timers and notices fired
  * @param parked how many of them failed and wait for another rule book or a retry
- * @param leads how many leads something fell due for
+ * @param handedOut how many leads left a queue because somebody was there for them
+ * @param leads how many leads something happened to
  * @param failed how many leads could not be advanced because the store failed
  */
-public record Advance(long fired, long parked, long leads, long failed) {}
+public record Advance(long fired, long parked, long handedOut, long leads, long failed) {}

@@ -2,6 +2,7 @@ package io.leadlifecycle;
 
 import io.leadlifecycle.action.Effect;
 import io.leadlifecycle.calendar.BusinessCalendar;
+import io.leadlifecycle.journal.AgendaChange;
 import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.model.CalendarVersions;
@@ -40,7 +41,7 @@ final class LeadStory {
         for (JournalEntry entry : journal) {
             tell(entry);
             entry.changes().forEach(change -> {
-                if (change instanceof Change.ClockSet set) {
+                if (change instanceof AgendaChange.ClockSet set) {
                     clocks.put(set.clock().name() + "#" + set.clock().number(), set.clock());
                 }
             });

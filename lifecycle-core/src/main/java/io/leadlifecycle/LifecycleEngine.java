@@ -13,19 +13,20 @@ import io.leadlifecycle.model.Parked;
 import io.leadlifecycle.routing.Directory;
 import io.leadlifecycle.rule.RuleBook;
 import io.leadlifecycle.rule.RuleFailedException;
-import io.leadlifecycle.store.Commit;
 import io.leadlifecycle.store.LeadStore;
-import io.leadlifecycle.store.StaleLeadException;
+import io.leadlifecycle.store.StaleException;
 import io.leadlifecycle.store.StoredEntry;
 import io.leadlifecycle.store.Stray;
+import io.leadlifecycle.text.Suggestion;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,11 +55,13 @@ public final class LifecycleEngine {
     private final RuleBook book;
     private final LeadStore store;
     private final CalendarVersions calendars;
+    private final Directory directory;
     private final Decider decider;
     private final InstantSource recordingClock;
     private final UnknownLeads unknownLeads;
     private final List<LifecycleListener> listeners;
     private final LeadLocks locks = new LeadLocks();
+    private final ReentrantLock draws = new ReentrantLock();
 
     LifecycleEngine(
             LifecycleEngineBuilder builder,
@@ -74,6 +77,7 @@ public final class LifecycleEngine {
         this.calendars = version -> store.calendar(version)
                 .orElseThrow(() -> new IllegalStateException(
                         "The calendar version " + version + " that a clock counts in was not kept."));
+        this.directory = directory;
         this.decider = new Decider(book, directory, calendars);
         book.lifecycle().calendars().values().forEach(store::keep);
     }
@@ -147,76 +151,52 @@ public final class LifecycleEngine {
         } else if (!makesKnown(event) && unknownLeads == UnknownLeads.REFUSE) {
             return astray(event, json, Outcome.Status.UNKNOWN_LEAD, "nobody created the lead");
         }
-        List<Decision> before = before(lead, event);
-        Lead known = before.isEmpty() ? lead : last(before);
-        Decision decision = decider.decide(known, event, json);
-        boolean refused = decision.entry().result() == JournalEntry.Result.REFUSED;
-        if (refused && known == null) {
-            return astray(
-                    event,
-                    json,
-                    Outcome.Status.REFUSED,
-                    String.valueOf(decision.entry().why()));
+        try (Drawing drawing = drawing()) {
+            Turn turn = new Turn(decider, drawing, lead);
+            before(turn, event);
+            boolean unknown = turn.lead() == null;
+            JournalEntry own = turn.decide(event, json).entry();
+            if (own.result() == JournalEntry.Result.REFUSED && unknown) {
+                return astray(event, json, Outcome.Status.REFUSED, String.valueOf(own.why()));
+            }
+            save(turn, drawing);
+            Outcome outcome = Outcome.of(event.leadId(), event.id(), entries(turn.decisions()), own);
+            tell(stripe, outcome, Objects.requireNonNull(turn.lead()));
+            return outcome;
         }
-        List<JournalEntry> dueBefore = entries(before);
-        save(lead, decision.lead(), concat(dueBefore, decision.entry()));
-        Outcome outcome = new Outcome(
-                refused ? Outcome.Status.REFUSED : Outcome.Status.APPLIED,
-                event.leadId(),
-                event.id(),
-                dueBefore,
-                decision.entry(),
-                List.of(),
-                decision.entry().why(),
-                null);
-        tell(stripe, outcome, decision.lead());
-        return outcome;
     }
 
-    private List<Decision> before(@Nullable Lead lead, LeadEvent event) {
-        List<Decision> before = new ArrayList<>();
-        if (lead == null) {
-            if (!makesKnown(event)) {
-                before.add(decider.create(event));
-            }
-            return before;
+    private void before(Turn turn, LeadEvent event) {
+        if (turn.lead() != null) {
+            turn.retry(this::isOld, event.id());
+            turn.due(event.at().truncatedTo(ChronoUnit.MILLIS).minusMillis(1), event.id());
+        } else if (!makesKnown(event)) {
+            turn.create(event);
         }
-        if (hasOldParked(lead)) {
-            before.addAll(decider.retry(lead, event.id()));
-        }
-        Lead now = before.isEmpty() ? lead : last(before);
-        before.addAll(decider.due(now, event.at(), event.id()));
-        return before;
+    }
+
+    private Drawing drawing() {
+        return new Drawing(book.lifecycle(), directory, store, draws);
     }
 
     private static boolean makesKnown(LeadEvent event) {
         return event instanceof LeadCreated || event instanceof LeadImported;
     }
 
-    private boolean hasOldParked(Lead lead) {
-        for (Parked item : lead.parked()) {
-            if (!item.ruleBook().equals(book.version())) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isOld(Parked item) {
+        return !item.ruleBook().equals(book.version());
     }
 
     private Outcome repeated(LeadEvent event, String json, List<JournalEntry> first) {
-        JournalEntry own = first.get(first.size() - 1);
+        JournalEntry own = first.stream()
+                .filter(entry -> entry.eventId().equals(event.id()))
+                .findFirst()
+                .orElseThrow();
         if (!own.json().equals(json)) {
             return astray(
                     event, json, Outcome.Status.CONFLICTING, "its id is used up by another content: " + own.json());
         }
-        return new Outcome(
-                Outcome.Status.REPEATED,
-                event.leadId(),
-                event.id(),
-                first.subList(0, first.size() - 1),
-                own,
-                List.of(),
-                null,
-                null);
+        return Outcome.of(event.leadId(), event.id(), first, own).repeated();
     }
 
     private Outcome astray(LeadEvent event, String json, Outcome.Status status, String why) {
@@ -224,30 +204,19 @@ public final class LifecycleEngine {
         return new Outcome(status, event.leadId(), event.id(), List.of(), null, List.of(), why, null);
     }
 
-    private void save(@Nullable Lead before, Lead after, List<JournalEntry> entries) {
-        long expected = before == null ? 0 : before.entries();
-        store.append(List.of(new Commit(expected, after, entries, recordingClock.instant())), Map.of());
-    }
-
-    private static Lead last(List<Decision> decisions) {
-        return decisions.get(decisions.size() - 1).lead();
+    private void save(Turn turn, Drawing drawing) {
+        store.append(List.of(turn.commit(recordingClock.instant())), drawing.draws());
     }
 
     private static List<JournalEntry> entries(List<Decision> decisions) {
         return decisions.stream().map(Decision::entry).toList();
     }
 
-    private static List<JournalEntry> concat(List<JournalEntry> entries, JournalEntry entry) {
-        List<JournalEntry> all = new ArrayList<>(entries);
-        all.add(entry);
-        return all;
-    }
-
     private static <T> T untilCurrent(Supplier<T> work) {
         for (int tries = 1; true; tries++) {
             try {
                 return work.get();
-            } catch (StaleLeadException e) {
+            } catch (StaleException e) {
                 if (tries == MOST_TRIES) {
                     throw e;
                 }
@@ -257,7 +226,7 @@ public final class LifecycleEngine {
 
     /**
      * Fires everything due up to and including an instant, by due instant, lead, name, start and percent, each as an
-     * entry of its own. It promises that all events up to that instant have been fired; one that comes later may be
+     * entry of its own; leads that wait in a queue are handed out when somebody is there for them again. It promises that all events up to that instant have been fired; one that comes later may be
      * late. One lead's failure never stops the sweep.
      *
      * @param instant the instant, cut to milliseconds
@@ -266,13 +235,48 @@ public final class LifecycleEngine {
     public Advance advanceTo(Instant instant) {
         Instant until = instant.truncatedTo(ChronoUnit.MILLIS);
         Sweep sweep = new Sweep(store, this::advance);
-        sweep.parked(lead -> hasOldParked(lead) ? decider.retry(lead, null) : List.of());
-        sweep.due(until, (lead, at) -> decider.due(lead, at, null, 1));
+        sweep.parked(turn -> turn.retry(this::isOld, null));
+        for (Opening next = opening(until); next != null; next = opening(until)) {
+            sweep.due(next.at().minusMillis(1));
+            if (next.equals(opening(until))) {
+                handOut(next, sweep);
+            }
+        }
+        sweep.due(until);
         return sweep.done();
     }
 
+    private @Nullable Opening opening(Instant until) {
+        try (Drawing drawing = drawing()) {
+            return drawing.nextOpening(until).orElse(null);
+        }
+    }
+
+    /** Who waits longest comes first; a lead that nobody of the pool may get does not keep the others waiting. */
+    private void handOut(Opening opening, Sweep sweep) {
+        for (String leadId : store.queue(opening.pool(), Integer.MAX_VALUE)) {
+            boolean out = sweep.handOut(leadId, turn -> turn.handOut(opening.at()));
+            if (!out && !isOpen(opening)) {
+                break;
+            }
+        }
+        untilCurrent(() -> {
+            try (Drawing drawing = drawing()) {
+                drawing.lookedOut(opening);
+                store.append(List.of(), drawing.draws());
+                return opening;
+            }
+        });
+    }
+
+    private boolean isOpen(Opening opening) {
+        try (Drawing drawing = drawing()) {
+            return drawing.isOpen(opening);
+        }
+    }
+
     /** What a lead is taken through; null when it could not be saved. */
-    private @Nullable List<Decision> advance(String leadId, Function<Lead, List<Decision>> how) {
+    private @Nullable List<Decision> advance(String leadId, Consumer<Turn> how) {
         LeadLocks.Stripe stripe = locks.of(leadId);
         List<Decision> decisions = null;
         try {
@@ -284,19 +288,39 @@ public final class LifecycleEngine {
         return decisions;
     }
 
-    private List<Decision> advanceLocked(String leadId, Function<Lead, List<Decision>> how, LeadLocks.Stripe stripe) {
-        Lead lead = store.lead(leadId).orElseThrow();
-        List<Decision> decisions = how.apply(lead);
-        if (!decisions.isEmpty()) {
-            save(lead, last(decisions), entries(decisions));
-            for (Decision decision : decisions) {
-                JournalEntry entry = decision.entry();
-                Outcome outcome = new Outcome(
-                        Outcome.Status.APPLIED, leadId, entry.eventId(), List.of(), entry, List.of(), null, null);
-                tell(stripe, outcome, decision.lead());
+    private List<Decision> advanceLocked(String leadId, Consumer<Turn> how, LeadLocks.Stripe stripe) {
+        try (Drawing drawing = drawing()) {
+            Turn turn = new Turn(decider, drawing, store.lead(leadId).orElseThrow());
+            how.accept(turn);
+            if (!turn.decisions().isEmpty()) {
+                save(turn, drawing);
+                for (Decision decision : turn.decisions()) {
+                    JournalEntry entry = decision.entry();
+                    tell(stripe, Outcome.of(leadId, entry.eventId(), List.of(entry), entry), decision.lead());
+                }
             }
+            return turn.decisions();
         }
-        return decisions;
+    }
+
+    /**
+     * Hands all leads of a person over to a pool: each is drawn an owner of its own at that instant. Their clocks keep
+     * their start and what was breached stays with who owned it then; recycled leads prefer the person no more. A lead
+     * for which nobody is available stays as it is and waits in the pool's queue.
+     *
+     * @param person who owns them now
+     * @param pool the pool or team whose members get them
+     * @param instant when, cut to milliseconds; what is due before fires first
+     * @return who got what
+     * @throws IllegalArgumentException if the directory has no such pool
+     */
+    public Transfer transfer(String person, String pool, Instant instant) {
+        if (directory.pool(pool).isEmpty()) {
+            throw new IllegalArgumentException("The pool \"" + pool + "\" is unknown, allowed are "
+                    + Suggestion.allowed(pool, directory.poolNames()));
+        }
+        Instant at = instant.truncatedTo(ChronoUnit.MILLIS);
+        return new Handover(person, pool, at).of(store, this::advance);
     }
 
     /**
@@ -312,7 +336,7 @@ public final class LifecycleEngine {
         }
         LeadLocks.Stripe stripe = locks.of(leadId);
         List<Decision> decisions = stripe.locked(() ->
-                untilCurrent(() -> advanceLocked(leadId, lead -> decider.retry(lead, null), stripe)));
+                untilCurrent(() -> advanceLocked(leadId, turn -> turn.retry(item -> true, null), stripe)));
         stripe.tell();
         return (int) decisions.stream()
                 .filter(decision -> decision.entry().result() != JournalEntry.Result.PARKED)

@@ -58,6 +58,26 @@ public record Outcome(
         drawn = List.copyOf(drawn);
     }
 
+    /** Of an event with an entry of its own, and what came before and after it. */
+    static Outcome of(String leadId, String eventId, List<JournalEntry> entries, JournalEntry own) {
+        int place = entries.indexOf(own);
+        boolean refused = own.result() == JournalEntry.Result.REFUSED;
+        return new Outcome(
+                refused ? Status.REFUSED : Status.APPLIED,
+                leadId,
+                eventId,
+                entries.subList(0, place),
+                own,
+                entries.subList(place + 1, entries.size()),
+                refused ? own.why() : null,
+                null);
+    }
+
+    /** The same outcome, of an event that came again. */
+    Outcome repeated() {
+        return new Outcome(Status.REPEATED, leadId, eventId, dueBefore, entry, drawn, null, null);
+    }
+
     /**
      * All entries, in order.
      *

@@ -9,13 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One {@code advanceTo}: what is parked, then what is due, over all leads, in order. Not thread-safe. */
+/** One {@code advanceTo}: what is due, lead after lead, in the order of the instants over all leads. Not thread-safe. */
 final class Sweep {
-    private static final int BATCH = 512;
+    private static final int BATCH = 1_000;
 
     private final LeadStore store;
     private final Step step;
@@ -23,6 +22,7 @@ final class Sweep {
     private final Set<String> failed = new HashSet<>();
     private long fired;
     private long parked;
+    private long handedOut;
 
     Sweep(LeadStore store, Step step) {
         this.store = store;
@@ -33,25 +33,32 @@ final class Sweep {
     interface Step {
         /** The decisions that were saved; null when the lead could not be saved. */
         @Nullable
-        List<Decision> advance(String leadId, Function<Lead, List<Decision>> how);
+        List<Decision> advance(String leadId, Consumer<Turn> how);
     }
 
-    void parked(Function<Lead, List<Decision>> how) {
+    void parked(Consumer<Turn> how) {
         for (String leadId : store.parked()) {
             advance(leadId, how);
         }
     }
 
-    void due(Instant until, BiFunction<Lead, Instant, List<Decision>> how) {
+    void due(Instant until) {
         List<LeadStore.DueLead> batch = next(until);
         while (!batch.isEmpty()) {
-            run(batch, how);
+            run(batch);
             batch = next(until);
         }
     }
 
+    /** Hands a lead out of a queue; false when it has to go on waiting. */
+    boolean handOut(String leadId, Consumer<Turn> how) {
+        boolean out = !failed.contains(leadId) && advance(leadId, how) != null;
+        handedOut += out ? 1 : 0;
+        return out;
+    }
+
     Advance done() {
-        return new Advance(fired, parked, leads.size(), failed.size());
+        return new Advance(fired, parked, handedOut, leads.size(), failed.size());
     }
 
     private List<LeadStore.DueLead> next(Instant until) {
@@ -60,14 +67,14 @@ final class Sweep {
                 .toList();
     }
 
-    private void run(List<LeadStore.DueLead> batch, BiFunction<Lead, Instant, List<Decision>> how) {
+    private void run(List<LeadStore.DueLead> batch) {
         LeadStore.DueLead end = batch.get(batch.size() - 1);
         PriorityQueue<LeadStore.DueLead> queue = new PriorityQueue<>(batch);
         LeadStore.DueLead due = queue.poll();
         while (due != null && due.compareTo(end) <= 0) {
             Instant at = due.at();
             String leadId = due.leadId();
-            Lead after = advance(leadId, lead -> how.apply(lead, at));
+            Lead after = advance(leadId, turn -> turn.dueOnce(at, null));
             if (after != null) {
                 after.nextDue().ifPresent(then -> queue.add(new LeadStore.DueLead(then.at(), leadId)));
             }
@@ -76,20 +83,28 @@ final class Sweep {
     }
 
     /** The lead after its decisions; null when there were none. */
-    private @Nullable Lead advance(String leadId, Function<Lead, List<Decision>> how) {
+    private @Nullable Lead advance(String leadId, Consumer<Turn> how) {
         List<Decision> decisions = step.advance(leadId, how);
         if (decisions == null) {
             failed.add(leadId);
             return null;
         }
-        fired += decisions.size();
-        parked += decisions.stream()
-                .filter(decision -> decision.entry().result() == JournalEntry.Result.PARKED)
-                .count();
         if (decisions.isEmpty()) {
             return null;
         }
+        for (Decision decision : decisions) {
+            JournalEntry entry = decision.entry();
+            fired += isFiring(entry) ? 1 : 0;
+            parked += entry.result() == JournalEntry.Result.PARKED ? 1 : 0;
+        }
         leads.add(leadId);
         return decisions.get(decisions.size() - 1).lead();
+    }
+
+    private static boolean isFiring(JournalEntry entry) {
+        return switch (entry.event()) {
+            case "LeadAssigned", "NobodyAvailable" -> false;
+            default -> true;
+        };
     }
 }

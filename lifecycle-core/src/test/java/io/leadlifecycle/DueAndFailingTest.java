@@ -71,7 +71,7 @@ class DueAndFailingTest {
             assertThat(engine.lead("L-1").orElseThrow().parked()).hasSize(1);
             Lead untouched = engine.lead("L-2").orElseThrow();
             assertThat(untouched.entries()).isEqualTo(1);
-            assertThat(engine.advanceTo(at(120))).isEqualTo(new Advance(1, 1, 1, 0));
+            assertThat(engine.advanceTo(at(120))).isEqualTo(new Advance(1, 1, 0, 1, 0));
         }
 
         @Test
@@ -99,7 +99,7 @@ class DueAndFailingTest {
             LifecycleEngine next = scene.builder(mended).build();
             next.fire(demo("e-1", "L-1", 70));
             assertThat(next.lead("L-1").orElseThrow().parked()).isEmpty();
-            assertThat(next.advanceTo(at(70))).isEqualTo(new Advance(1, 0, 1, 0));
+            assertThat(next.advanceTo(at(70))).isEqualTo(new Advance(1, 0, 0, 1, 0));
             assertThat(scene.store.parked()).isEmpty();
         }
 

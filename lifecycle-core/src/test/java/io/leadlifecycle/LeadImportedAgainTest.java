@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadlifecycle.event.LeadCreated;
 import io.leadlifecycle.event.LeadImported;
 import io.leadlifecycle.event.Stamp;
+import io.leadlifecycle.journal.AgendaChange;
 import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.model.Journey;
@@ -56,7 +57,8 @@ class LeadImportedAgainTest {
         Outcome outcome = engine.fire(old.ownedBy("ana").from("fair"));
         assertThat(outcome.entries())
                 .flatExtracting(JournalEntry::changes)
-                .noneMatch(change -> change instanceof Change.StageMoved || change instanceof Change.TimerStarted);
+                .noneMatch(
+                        change -> change instanceof Change.StageMoved || change instanceof AgendaChange.TimerStarted);
         assertThat(journey().stampsOf("NURTURE")).contains(stamps("NURTURE", MAY, at(0), 2));
         assertThat(journey().enteredAt()).isEqualTo(at(0));
         assertThat(journey().recycles().count()).isEqualTo(2);

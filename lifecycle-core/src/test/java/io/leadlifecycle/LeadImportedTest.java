@@ -22,6 +22,7 @@ import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.StageStamps;
 import io.leadlifecycle.rule.RuleLead;
+import io.leadlifecycle.rule.RuleWords;
 import io.leadlifecycle.testing.LifecycleInvariants;
 import java.time.Duration;
 import java.time.Instant;
@@ -307,7 +308,7 @@ class LeadImportedTest {
                         lead.raiseFlag("seen");
                         lead.tell(owner());
                         lead.enrollIn("check-in");
-                        lead.assignTo("bo");
+                        lead.assignTo(RuleWords.person("bo"));
                     });
                 }
             });

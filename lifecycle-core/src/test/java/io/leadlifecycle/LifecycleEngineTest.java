@@ -20,7 +20,7 @@ import io.leadlifecycle.event.TimerFired;
 import io.leadlifecycle.event.Touchpoint;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.model.Lead;
-import io.leadlifecycle.store.StaleLeadException;
+import io.leadlifecycle.store.StaleException;
 import io.leadlifecycle.store.Stray;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -237,7 +237,7 @@ class LifecycleEngineTest {
             try {
                 engine.fire(event);
                 return;
-            } catch (StaleLeadException faster) {
+            } catch (StaleException faster) {
                 Thread.onSpinWait();
             }
         }

@@ -2,6 +2,7 @@ package io.leadlifecycle.action;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,37 +37,92 @@ public sealed interface Effect {
      * @param id the stable id
      * @param leadId the lead
      * @param rule the rule that asked
+     * @param at the instant of the step
      * @param to the persons told, by name, at least one
      * @param cc the persons in copy
      * @param urgent whether it cannot wait
+     * @param channels how to reach them: {@code email}, {@code message} (the messaging app)
      * @param message what to say
-     * @param clock the clock it is about, null when it is about none
-     * @param dueAt when that clock is due
+     * @param about what they need to know of the lead
      * @param fallback whether the recipients resolved to nobody, so that the fallback person is told instead
      */
     record Tell(
             String id,
             String leadId,
             String rule,
+            Instant at,
             List<String> to,
             List<String> cc,
             boolean urgent,
+            List<String> channels,
             String message,
-            @Nullable String clock,
-            @Nullable Instant dueAt,
+            About about,
             boolean fallback)
             implements Effect {
         /** Copies the lists. */
         public Tell {
             to = List.copyOf(to);
             cc = List.copyOf(cc);
+            channels = List.copyOf(channels);
+        }
+
+        /**
+         * The clock it is about.
+         *
+         * @return its name, null when it is about none
+         */
+        public @Nullable String clock() {
+            return about.clocks().isEmpty() ? null : about.clocks().get(0).clock();
+        }
+
+        /**
+         * When that clock is due.
+         *
+         * @return null when it is about none, or while that one is paused
+         */
+        public @Nullable Instant dueAt() {
+            return about.clocks().isEmpty() ? null : about.clocks().get(0).dueAt();
         }
 
         @Override
         public String toString() {
             return "tell " + String.join(", ", to) + (cc.isEmpty() ? "" : " (cc " + String.join(", ", cc) + ")")
                     + (urgent ? " urgently" : "") + (fallback ? " as nobody else is there" : "") + ": " + message
-                    + (dueAt == null ? "" : ", due " + dueAt);
+                    + about;
+        }
+    }
+
+    /**
+     * What people need to know of a lead besides the message.
+     *
+     * @param who the title and the company, null when neither is known
+     * @param why why it qualified, null before
+     * @param clocks the clocks the message is about, the one it came up for first; often none
+     */
+    record About(@Nullable String who, @Nullable String why, List<Deadline> clocks) {
+        /** Copies the list. */
+        public About {
+            clocks = List.copyOf(clocks);
+        }
+
+        @Override
+        public String toString() {
+            return clocks.isEmpty()
+                    ? ""
+                    : ", " + clocks.stream().map(Deadline::toString).collect(Collectors.joining(", "));
+        }
+    }
+
+    /**
+     * When a clock is due.
+     *
+     * @param clock the clock
+     * @param dueAt when, null while it is paused
+     */
+    record Deadline(String clock, @Nullable Instant dueAt) {
+        @Override
+        public String toString() {
+            return clock + (dueAt == null ? " paused" : " due " + dueAt);
         }
     }
 

@@ -4,10 +4,12 @@ import io.leadlifecycle.event.LeadCreated;
 import io.leadlifecycle.event.LeadEvaluated;
 import io.leadlifecycle.event.LeadEvent;
 import io.leadlifecycle.event.LeadQualified;
+import io.leadlifecycle.event.NoticeDue;
 import io.leadlifecycle.event.SlaReached;
 import io.leadlifecycle.event.SlaStopped;
 import io.leadlifecycle.event.StageEntered;
 import io.leadlifecycle.event.TimerFired;
+import io.leadlifecycle.journal.AgendaChange;
 import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.journal.Circumstances;
 import io.leadlifecycle.journal.JournalEntry;
@@ -22,6 +24,7 @@ import io.leadlifecycle.model.Named;
 import io.leadlifecycle.model.Parked;
 import io.leadlifecycle.model.Timer;
 import io.leadlifecycle.model.Trigger;
+import io.leadlifecycle.model.Waiting;
 import io.leadlifecycle.routing.Directory;
 import io.leadlifecycle.rule.RuleBook;
 import io.leadlifecycle.rule.RuleFailedException;
@@ -69,9 +72,10 @@ public final class Decider {
     public Decider(RuleBook book, Directory directory, CalendarVersions calendars) {
         context = new Context(book, directory, calendars);
         Moves moves = new Moves(context);
-        Enactment enactment = new Enactment(context, moves);
+        Assignments assignments = new Assignments(context);
+        Enactment enactment = new Enactment(context, moves, assignments);
         gate = new Gate(book.lifecycle());
-        facts = new Facts(book.lifecycle(), moves, enactment);
+        facts = new Facts(book.lifecycle(), moves, enactment, assignments);
         evaluation = new Evaluation(context, moves, enactment);
     }
 
@@ -162,24 +166,54 @@ public final class Decider {
      * Fires what is parked again, at the instant of the lead's last entry.
      *
      * @param lead the lead
+     * @param item what is parked on it
      * @param cause the id of the event before which this is done, null when none comes
-     * @return the decisions; what fails again is parked again
+     * @return the decision; what fails again is parked again, what is gone meanwhile is dropped
      */
-    public List<Decision> retry(Lead lead, @Nullable String cause) {
-        List<Decision> decisions = new ArrayList<>();
-        Lead then = lead;
-        for (Parked item : lead.parked()) {
-            if (!then.parked().contains(item)) {
-                continue;
-            }
-            Lead unparked = new Change.ItemUnparked(item).applyTo(then);
-            Decision decision = isPending(unparked, item.due())
-                    ? fire(unparked, item.due(), then.lastEntryAt(), cause)
-                    : dropParked(then, item, cause);
-            decisions.add(withUnparked(then, decision, item));
-            then = decisions.get(decisions.size() - 1).lead();
+    public Decision retry(Lead lead, Parked item, @Nullable String cause) {
+        Lead unparked = new AgendaChange.ItemUnparked(item).applyTo(lead);
+        Decision decision = isPending(unparked, item.due())
+                ? fire(unparked, item.due(), lead.lastEntryAt(), cause)
+                : dropParked(lead, item, cause);
+        return withUnparked(lead, decision, item);
+    }
+
+    /**
+     * Parks what fell due because the owner it asked for could not be set: rules failed on the answer.
+     *
+     * @param lead the lead before it fell due
+     * @param due what fell due
+     * @param cause the id of the event before which it falls due, null when none comes
+     * @param error what went wrong, naming the rule
+     * @return the decision
+     */
+    public Decision park(Lead lead, Due due, @Nullable String cause, String error) {
+        return park(lead, due, later(due.at(), lead.lastEntryAt()), cause, error);
+    }
+
+    /**
+     * Answers a lead that {@linkplain io.leadlifecycle.model.Ownership#waiting() waits} for an owner, or hands it over.
+     * Who it is depends on other leads, so the engine draws, or a stream job in an operator keyed by pool.
+     *
+     * @param lead the lead
+     * @param answer {@code LeadAssigned} with rule and pool, {@code NobodyAvailable} or {@code OwnerLeft}
+     * @param cause the id of the event that asked, null when it came of itself
+     * @return the decision, an entry of its own
+     * @throws RuleFailedException if a rule fails or rules go round in a circle; nothing is decided then
+     */
+    public Decision answer(Lead lead, LeadEvent answer, @Nullable String cause) {
+        Instant at = answer.at();
+        Instant now = later(at, lead.lastEntryAt());
+        if (now.equals(lead.lastEntryAt()) && lead.firings() >= MOST_FIRINGS) {
+            Waiting waiting = lead.ownership().waiting();
+            String rule = waiting == null ? "" : waiting.rule();
+            throw new RuleFailedException(
+                    rule,
+                    "The lead " + lead.id() + " goes round in a circle: at " + now + " owners were asked for more than "
+                            + MOST_FIRINGS + " times, the last time by " + rule + ".");
         }
-        return decisions;
+        Root root = new Root(answer, EventJson.write(answer), now, at, cause, true);
+        return run(lead, new Draft(lead, answer, now, now, Trigger.AUTOMATIC), root);
     }
 
     private Decision dropParked(Lead lead, Parked item, @Nullable String cause) {
@@ -189,7 +223,7 @@ public final class Decider {
     private static Decision withUnparked(Lead before, Decision decision, Parked item) {
         JournalEntry entry = decision.entry();
         List<Step> steps = new ArrayList<>();
-        Change unpark = new Change.ItemUnparked(item);
+        Change unpark = new AgendaChange.ItemUnparked(item);
         steps.add(new Step("Retry", item.due().name(), List.of(), List.of(unpark), List.of(), null));
         steps.addAll(entry.steps());
         JournalEntry whole = entry.withSteps(steps);
@@ -197,6 +231,9 @@ public final class Decider {
     }
 
     private static boolean isPending(Lead lead, Due due) {
+        if (due.isNotice()) {
+            return lead.agenda().notices().held().stream().anyMatch(held -> held.number() == due.number());
+        }
         if (due.isTimer()) {
             Timer timer = Named.find(lead.timers(), due.name());
             return timer != null && timer.number() == due.number();
@@ -218,14 +255,19 @@ public final class Decider {
 
     private static Root root(Lead lead, Due due, Instant now, @Nullable String cause) {
         String id = due.idFor(lead.id());
-        LeadEvent event = due.isTimer()
-                ? new TimerFired(id, lead.id(), now, due.name())
-                : new SlaReached(id, lead.id(), now, due.name(), due.percent());
+        LeadEvent event;
+        if (due.isNotice()) {
+            event = new NoticeDue(id, lead.id(), now, due.number());
+        } else if (due.isTimer()) {
+            event = new TimerFired(id, lead.id(), now, due.name());
+        } else {
+            event = new SlaReached(id, lead.id(), now, due.name(), due.percent());
+        }
         return new Root(event, EventJson.write(event), now, due.at(), cause, true);
     }
 
     private Decision park(Lead lead, Due due, Instant now, @Nullable String cause, String error) {
-        Change parking = new Change.ItemParked(new Parked(due, now, context.book.version(), error));
+        Change parking = new AgendaChange.ItemParked(new Parked(due, now, context.book.version(), error));
         Step step = new Step("Parked", due.name(), List.of(), List.of(parking), List.of(), null);
         return entry(lead, parking.applyTo(lead), root(lead, due, now, cause), Result.PARKED, error, List.of(step));
     }
@@ -290,7 +332,7 @@ public final class Decider {
                 .filter(item -> !isPending(draft.lead(), item.due()))
                 .toList();
         if (!stale.isEmpty()) {
-            stale.forEach(item -> draft.change(new Change.ItemUnparked(item)));
+            stale.forEach(item -> draft.change(new AgendaChange.ItemUnparked(item)));
             draft.endStep("Unparked", "", "what was parked is gone");
         }
     }

@@ -234,7 +234,7 @@ final class Evaluation {
         String own = draft.lead().qualification().type();
         boolean retyped = false;
         if (type != null && !type.equals(own) && (leaves || judge.moreUrgent(type, own))) {
-            draft.change(new Change.TypeSet(type));
+            draft.change(new Change.TypeSet(type, judge.reasonFor(type, agreeing)));
             retyped = true;
         }
         if (retyped || (leaves && winner.to().qualifies())) {

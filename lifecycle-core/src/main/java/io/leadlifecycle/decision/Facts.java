@@ -11,9 +11,12 @@ import io.leadlifecycle.event.LeadEvent;
 import io.leadlifecycle.event.LeadImported;
 import io.leadlifecycle.event.LeadResponded;
 import io.leadlifecycle.event.LeftCompany;
+import io.leadlifecycle.event.NobodyAvailable;
+import io.leadlifecycle.event.NoticeDue;
 import io.leadlifecycle.event.OpportunityCreated;
 import io.leadlifecycle.event.OpportunityUpdated;
 import io.leadlifecycle.event.OpportunityWon;
+import io.leadlifecycle.event.OwnerLeft;
 import io.leadlifecycle.event.ProfileChanged;
 import io.leadlifecycle.event.ProfileUpdated;
 import io.leadlifecycle.event.SalesAccepted;
@@ -22,6 +25,7 @@ import io.leadlifecycle.event.ScoreChanged;
 import io.leadlifecycle.event.SlaReached;
 import io.leadlifecycle.event.TimerFired;
 import io.leadlifecycle.event.Touchpoint;
+import io.leadlifecycle.journal.AgendaChange;
 import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.model.Clock;
 import io.leadlifecycle.model.Contactable;
@@ -48,12 +52,14 @@ final class Facts {
     private final Lifecycle lifecycle;
     private final Moves moves;
     private final Enactment enactment;
+    private final Assignments assignments;
     private final Imports imports;
 
-    Facts(Lifecycle lifecycle, Moves moves, Enactment enactment) {
+    Facts(Lifecycle lifecycle, Moves moves, Enactment enactment, Assignments assignments) {
         this.lifecycle = lifecycle;
         this.moves = moves;
         this.enactment = enactment;
+        this.assignments = assignments;
         this.imports = new Imports(lifecycle);
     }
 
@@ -69,13 +75,19 @@ final class Facts {
         } else if (event instanceof ScoreChanged e) {
             scored(draft, e);
         } else if (event instanceof LeadAssigned e) {
-            enactment.own(draft, e.owner());
+            assignments.assigned(draft, e);
+        } else if (event instanceof NobodyAvailable e) {
+            assignments.nobody(draft, e);
+        } else if (event instanceof OwnerLeft e) {
+            assignments.left(draft, e);
+        } else if (event instanceof NoticeDue e) {
+            enactment.release(draft, e.notice());
         } else if (event instanceof SlaReached e) {
             Clock clock = Objects.requireNonNull(Named.find(draft.lead().clocks(), e.sla()));
-            draft.change(new Change.ClockSet(Change.ClockTurn.REACHED, clock.reached(e.percent())));
+            draft.change(new AgendaChange.ClockSet(AgendaChange.ClockTurn.REACHED, clock.reached(e.percent())));
         } else if (event instanceof TimerFired e) {
             Timer timer = Objects.requireNonNull(Named.find(draft.lead().timers(), e.timer()));
-            draft.change(new Change.TimerEnded(e.timer(), timer.number(), Change.TimerEnd.FIRED));
+            draft.change(new AgendaChange.TimerEnded(e.timer(), timer.number(), AgendaChange.TimerEnd.FIRED));
             draft.news();
         } else {
             contact(draft, event);
@@ -96,7 +108,7 @@ final class Facts {
     private void imported(Draft draft, LeadImported event) {
         origin(draft, event.source(), event.campaign(), event.firstTouchAt());
         if (event.owner() != null) {
-            enactment.own(draft, event.owner());
+            assignments.own(draft, event.owner(), null, false);
         }
         Import data = imports.read(event, draft.lead(), draft.now);
         draft.change(new Change.Imported(data));

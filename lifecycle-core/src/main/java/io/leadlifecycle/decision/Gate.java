@@ -75,7 +75,16 @@ final class Gate {
             given(event, "owner", assigned.owner());
             String from = lead.ownership().owner();
             return new LeadAssigned(
-                    assigned.id(), assigned.leadId(), assigned.at(), assigned.owner(), from, assigned.actor());
+                    assigned.id(),
+                    assigned.leadId(),
+                    assigned.at(),
+                    assigned.owner(),
+                    from,
+                    null,
+                    null,
+                    0,
+                    false,
+                    assigned.actor());
         } else if (event instanceof LeadCreated created) {
             fields(event, created.profile());
         } else if (event instanceof LeadImported imported) {

@@ -264,6 +264,16 @@ final class Judge {
                 .orElse(null);
     }
 
+    /** Why it is of that type. */
+    @Nullable
+    String reasonFor(String type, List<Candidate> agreeing) {
+        return agreeing.stream()
+                .filter(candidate -> type.equals(candidate.type()))
+                .map(Candidate::because)
+                .findFirst()
+                .orElse(null);
+    }
+
     boolean moreUrgent(String type, @Nullable String than) {
         return rank(lifecycle.types(), type) < rank(lifecycle.types(), than);
     }

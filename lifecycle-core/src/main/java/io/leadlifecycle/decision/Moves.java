@@ -7,6 +7,7 @@ import io.leadlifecycle.definition.Stage;
 import io.leadlifecycle.event.LeadQualified;
 import io.leadlifecycle.event.SlaStopped;
 import io.leadlifecycle.event.StageEntered;
+import io.leadlifecycle.journal.AgendaChange;
 import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.model.Clock;
 import io.leadlifecycle.model.StageKind;
@@ -32,7 +33,7 @@ final class Moves {
         String from = draft.lead().stage();
         boolean wasDisqualified = draft.lead().journey().kind() == StageKind.DISQUALIFIED;
         draft.entering(to.name(), rule);
-        endOldStage(draft, to.kind() == StageKind.WON || to.kind() == StageKind.DISQUALIFIED);
+        endOldStage(draft, to.kind() != StageKind.OPEN);
         draft.change(new Change.StageMoved(
                 from,
                 to.name(),
@@ -73,14 +74,15 @@ final class Moves {
         }
         for (Timer timer : draft.lead().timers()) {
             if (everything || !timer.acrossStages()) {
-                draft.change(new Change.TimerEnded(timer.name(), timer.number(), Change.TimerEnd.STAGE_LEFT));
+                draft.change(
+                        new AgendaChange.TimerEnded(timer.name(), timer.number(), AgendaChange.TimerEnd.STAGE_LEFT));
             }
         }
     }
 
     void end(Draft draft, Clock clock) {
         Clock ended = clock.ended(draft.now, context);
-        draft.change(new Change.ClockSet(Change.ClockTurn.ENDED, ended));
+        draft.change(new AgendaChange.ClockSet(AgendaChange.ClockTurn.ENDED, ended));
         raiseStopped(draft, ended);
     }
 
@@ -107,7 +109,7 @@ final class Moves {
     private void startTimer(Draft draft, String name, Timer.Purpose purpose, TimeBudget delay) {
         BusinessCalendar calendar =
                 context.lifecycle.calendar(Lifecycle.DEFAULT_CALENDAR).orElseThrow();
-        draft.change(new Change.TimerStarted(new Timer(
+        draft.change(new AgendaChange.TimerStarted(new Timer(
                 name,
                 draft.lead().startsOf(name) + 1,
                 purpose,

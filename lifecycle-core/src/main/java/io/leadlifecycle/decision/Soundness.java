@@ -4,9 +4,13 @@ import io.leadlifecycle.calendar.BusinessCalendar;
 import io.leadlifecycle.calendar.TimeBudget;
 import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.definition.Requirement;
+import io.leadlifecycle.model.Recipient;
 import io.leadlifecycle.rule.Proposal;
-import io.leadlifecycle.rule.Recipient;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +30,8 @@ final class Soundness {
     @Nullable
     String problem(Proposal proposal) {
         if (proposal instanceof Proposal.StartClock start) {
-            return first(named("clock", start.clock()), badTime(start.target(), true));
+            String time = start.target() == null ? null : badTime(start.target(), true);
+            return first(named("clock", start.clock()), time);
         }
         if (proposal instanceof Proposal.StartTimer start) {
             String group = start.restartedBy();
@@ -43,15 +48,19 @@ final class Soundness {
             return named("flag", clear.flag());
         }
         if (proposal instanceof Proposal.Tell tell) {
-            boolean known = isKnown(tell.to()) && tell.cc().stream().allMatch(Soundness::isKnown);
-            return known ? null : "a message needs somebody to go to";
+            boolean known = Messages.canBeTold(tell.to()) && tell.cc().stream().allMatch(Messages::canBeTold);
+            return known ? null : "a message needs somebody to go to; whose turn it is in a pool is nobody yet";
         }
         return unknown(proposal);
     }
 
     private @Nullable String unknown(Proposal proposal) {
         if (proposal instanceof Proposal.AssignTo assign) {
-            return Judge.unknown("person", assign.person(), context.directory.names());
+            return assign.ways().stream()
+                    .map(this::badAssignee)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
         if (proposal instanceof Proposal.EnrollIn enroll) {
             return Judge.unknown("sequence", enroll.sequence(), context.lifecycle.sequences());
@@ -79,8 +88,21 @@ final class Soundness {
         return own ? "the " + what + " \"" + name + "\" belongs to the lifecycle" : null;
     }
 
-    private static boolean isKnown(@Nullable Recipient recipient) {
-        return recipient != null && (Object) recipient.name() != null;
+    private @Nullable String badAssignee(Recipient way) {
+        return switch (way.sort()) {
+            case PERSON -> Judge.unknown("person", way.name(), context.directory.names());
+            case POOL -> pool(way.name());
+            case TEAM, ROLE ->
+                "a lead is owned by one person, not by the " + way.sort().name().toLowerCase(Locale.ROOT) + " \""
+                        + way.name() + "\"; a team takes turns by roundRobin";
+            default -> null;
+        };
+    }
+
+    private @Nullable String pool(@Nullable String name) {
+        SortedSet<String> pools = new TreeSet<>(context.lifecycle.pools());
+        pools.addAll(context.directory.poolNames());
+        return Judge.unknown("pool", name, pools);
     }
 
     private @Nullable String badTime(TimeBudget time, boolean zeroAllowed) {

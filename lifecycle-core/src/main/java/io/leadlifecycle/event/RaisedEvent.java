@@ -9,4 +9,7 @@ public sealed interface RaisedEvent extends LeadEvent
                 SlaReached,
                 SlaStopped,
                 TimerFired,
-                LeadEvaluated {}
+                LeadEvaluated,
+                NobodyAvailable,
+                NoticeDue,
+                OwnerLeft {}

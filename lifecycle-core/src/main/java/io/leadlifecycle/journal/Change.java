@@ -1,23 +1,42 @@
 package io.leadlifecycle.journal;
 
-import io.leadlifecycle.model.Clock;
 import io.leadlifecycle.model.Contactable;
 import io.leadlifecycle.model.Deal;
 import io.leadlifecycle.model.Field;
 import io.leadlifecycle.model.Fit;
 import io.leadlifecycle.model.Import;
 import io.leadlifecycle.model.Lead;
-import io.leadlifecycle.model.Ownership;
-import io.leadlifecycle.model.Parked;
 import io.leadlifecycle.model.StageKind;
-import io.leadlifecycle.model.Timer;
 import io.leadlifecycle.model.Trigger;
+import io.leadlifecycle.model.Waiting;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A fully resolved change of a lead. A lead changes by nothing else; applying one needs the lead only. Immutable. */
-public sealed interface Change {
+public sealed interface Change
+        permits AgendaChange,
+                Change.OriginKnown,
+                Change.StageMoved,
+                Change.Imported,
+                Change.ProfilePatched,
+                Change.Touched,
+                Change.Scored,
+                Change.FitDerived,
+                Change.TypeSet,
+                Change.OwnerSet,
+                Change.OwnerAwaited,
+                Change.PreviousOwnerForgotten,
+                Change.Flagged,
+                Change.Enrolled,
+                Change.Attempted,
+                Change.Replied,
+                Change.Responded,
+                Change.ContactRestricted,
+                Change.CompanyLeft,
+                Change.Discovered,
+                Change.DealKnown,
+                Change.WantsBackTold {
     /**
      * The lead with this change.
      *
@@ -53,7 +72,7 @@ public sealed interface Change {
      * @param trigger who caused it
      * @param reason the reason, null when the stage takes none
      * @param finalReason whether that reason is final
-     * @param qualifying whether the stage entered is the one that qualifies: responses count anew
+     * @param qualifying whether the stage entered is the one that qualifies: responses and reassignments count anew
      * @param rule the rule, or the lifecycle, that moved it
      * @param because why
      */
@@ -73,7 +92,16 @@ public sealed interface Change {
         public Lead applyTo(Lead lead) {
             long score = lead.qualification().score();
             Lead moved = lead.with(lead.journey().movedTo(to, kind, at, trigger, reason, finalReason, score));
-            return qualifying ? moved.with(moved.contact().qualifiedAnew()) : moved;
+            Lead then = kind == StageKind.OPEN
+                    ? moved
+                    : moved.with(moved.ownership().waitingFor(null));
+            return qualifying ? qualified(then) : then;
+        }
+
+        private Lead qualified(Lead lead) {
+            return lead.with(lead.contact().qualifiedAnew())
+                    .with(lead.ownership().qualifiedAnew())
+                    .with(lead.qualification().qualified(because));
         }
     }
 
@@ -161,11 +189,12 @@ public sealed interface Change {
      * The lead type changed.
      *
      * @param type the type
+     * @param because why
      */
-    record TypeSet(String type) implements Change {
+    record TypeSet(String type, @Nullable String because) implements Change {
         @Override
         public Lead applyTo(Lead lead) {
-            return lead.with(lead.qualification().withType(type));
+            return lead.with(lead.qualification().withType(type, because));
         }
     }
 
@@ -174,80 +203,37 @@ public sealed interface Change {
      *
      * @param owner the owner from now on, null for nobody
      * @param previous the owner before, null for nobody
+     * @param pool the pool the owner was drawn from, null for none
+     * @param again whether a rule took it from one owner and gave it to another
      */
-    record OwnerSet(@Nullable String owner, @Nullable String previous) implements Change {
+    record OwnerSet(
+            @Nullable String owner,
+            @Nullable String previous,
+            @Nullable String pool,
+            boolean again) implements Change {
         @Override
         public Lead applyTo(Lead lead) {
-            return lead.with(new Ownership(owner, previous));
-        }
-    }
-
-    /** What happened to a clock. */
-    enum ClockTurn {
-        /** It began to count. */
-        STARTED,
-        /** It got another target. */
-        RETARGETED,
-        /** It stopped counting for a while. */
-        PAUSED,
-        /** It counts on. */
-        RESUMED,
-        /** The rest counts in another calendar. */
-        MOVED,
-        /** It reached a milestone. */
-        REACHED,
-        /** It was answered. */
-        ANSWERED,
-        /** It ended without an answer. */
-        ENDED
-    }
-
-    /**
-     * A clock changed.
-     *
-     * @param turn what happened
-     * @param clock the clock from now on
-     */
-    record ClockSet(ClockTurn turn, Clock clock) implements Change {
-        @Override
-        public Lead applyTo(Lead lead) {
-            return lead.with(lead.agenda().with(clock));
+            return lead.with(lead.ownership().ownedBy(owner, previous, pool, again));
         }
     }
 
     /**
-     * A timer was started.
+     * The lead waits for an owner, or for none any more.
      *
-     * @param timer the timer
+     * @param waiting what it waits for, null for nothing
      */
-    record TimerStarted(Timer timer) implements Change {
+    record OwnerAwaited(@Nullable Waiting waiting) implements Change {
         @Override
         public Lead applyTo(Lead lead) {
-            return lead.with(lead.agenda().with(timer));
+            return lead.with(lead.ownership().waitingFor(waiting));
         }
     }
 
-    /** How a timer ended. */
-    enum TimerEnd {
-        /** It fired. */
-        FIRED,
-        /** A rule cancelled it. */
-        CANCELLED,
-        /** Its stage ended. */
-        STAGE_LEFT
-    }
-
-    /**
-     * A timer ended.
-     *
-     * @param timer its name
-     * @param number which start of it
-     * @param how how it ended
-     */
-    record TimerEnded(String timer, int number, TimerEnd how) implements Change {
+    /** The owner before is preferred no more. */
+    record PreviousOwnerForgotten() implements Change {
         @Override
         public Lead applyTo(Lead lead) {
-            return lead.with(lead.agenda().without(timer));
+            return lead.with(lead.ownership().forgettingPrevious());
         }
     }
 
@@ -362,30 +348,6 @@ public sealed interface Change {
         @Override
         public Lead applyTo(Lead lead) {
             return lead.with(deal);
-        }
-    }
-
-    /**
-     * What fell due failed and waits for another rule book or a retry.
-     *
-     * @param item what was parked
-     */
-    record ItemParked(Parked item) implements Change {
-        @Override
-        public Lead applyTo(Lead lead) {
-            return lead.with(lead.agenda().with(item));
-        }
-    }
-
-    /**
-     * What was parked is fired again, or its clock or timer is gone.
-     *
-     * @param item what was parked
-     */
-    record ItemUnparked(Parked item) implements Change {
-        @Override
-        public Lead applyTo(Lead lead) {
-            return lead.with(lead.agenda().without(item));
         }
     }
 

@@ -5,6 +5,7 @@ import io.leadlifecycle.model.Field;
 import io.leadlifecycle.model.Import;
 import io.leadlifecycle.model.Timer;
 import io.leadlifecycle.model.Verdict;
+import io.leadlifecycle.model.Waiting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,10 +84,10 @@ final class Explanation {
         if (change instanceof Change.FitDerived f) {
             return "fit " + f.fit() + ", met " + f.met() + (f.missing().isEmpty() ? "" : ", missing " + f.missing());
         }
-        if (change instanceof Change.ClockSet c) {
+        if (change instanceof AgendaChange.ClockSet c) {
             return clock(c.turn(), c.clock());
         }
-        if (change instanceof Change.TimerStarted t) {
+        if (change instanceof AgendaChange.TimerStarted t) {
             return timer(t.timer());
         }
         return other(change);
@@ -106,12 +107,24 @@ final class Explanation {
             return "type " + t.type();
         }
         if (change instanceof Change.OwnerSet o) {
-            return o.owner() == null ? "released by " + o.previous() : "owner " + o.owner();
+            return o.owner() == null
+                    ? "released by " + o.previous()
+                    : "owner " + o.owner() + (o.pool() == null ? "" : ", whose turn it was in " + o.pool());
+        }
+        if (change instanceof Change.OwnerAwaited a && a.waiting() != null) {
+            return awaited(a.waiting());
+        }
+        if (change instanceof Change.PreviousOwnerForgotten) {
+            return "its owner before is preferred no more";
+        }
+        if (change instanceof AgendaChange.NoticeHeld h) {
+            return "notice of " + String.join(", ", h.notice().clocks()) + " held until the opening at "
+                    + h.notice().dueAt();
         }
         if (change instanceof Change.Scored s) {
             return "score " + s.from() + " -> " + s.score();
         }
-        if (change instanceof Change.TimerEnded t && t.how() != Change.TimerEnd.STAGE_LEFT) {
+        if (change instanceof AgendaChange.TimerEnded t && t.how() != AgendaChange.TimerEnd.STAGE_LEFT) {
             return "timer \"" + t.timer() + "\" " + t.how().name().toLowerCase(Locale.ROOT);
         }
         if (change instanceof Change.Flagged f) {
@@ -123,22 +136,29 @@ final class Explanation {
         if (change instanceof Change.ContactRestricted r) {
             return "contact " + r.allowed();
         }
-        if (change instanceof Change.ItemParked p) {
+        if (change instanceof AgendaChange.ItemParked p) {
             return "parked " + p.item().due().name() + ": " + p.item().error();
         }
         return null;
+    }
+
+    private static String awaited(Waiting waiting) {
+        return waiting.pool() == null
+                ? "an owner is asked for: " + waiting.ways()
+                : "waits in the queue of " + waiting.pool() + " since " + waiting.since();
     }
 
     private static String field(Field field) {
         return field.name() + " " + (field.value() == null ? "unknown" : field.value());
     }
 
-    private static String clock(Change.ClockTurn turn, Clock clock) {
+    private static String clock(AgendaChange.ClockTurn turn, Clock clock) {
         String name = "clock \"" + clock.name() + "\" ";
         return switch (turn) {
             case STARTED -> name + "started, " + clock.target() + ", due " + clock.dueAt();
-            case RETARGETED, MOVED, RESUMED ->
-                name + turn.name().toLowerCase(Locale.ROOT) + ", " + clock.target() + ", due " + clock.dueAt();
+            case RETARGETED, MOVED, RESUMED, RECOMPUTED ->
+                name + turn.name().toLowerCase(Locale.ROOT) + ", " + clock.target()
+                        + (clock.dueAt() == null ? "" : ", due " + clock.dueAt());
             case PAUSED -> name + "paused";
             case REACHED ->
                 name + "reached " + clock.reached() + " %" + (clock.verdict() == Verdict.BREACHED ? ", breached" : "");

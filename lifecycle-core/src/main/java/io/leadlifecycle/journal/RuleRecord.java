@@ -25,6 +25,8 @@ public record RuleRecord(
         OVERRULED,
         /** Not allowed by the lifecycle. */
         REFUSED,
+        /** Said already: one notice names all clocks that reach a milestone at one instant. */
+        MERGED,
         /** Meant for a stage that the same evaluation left. */
         PASSED_THROUGH
     }

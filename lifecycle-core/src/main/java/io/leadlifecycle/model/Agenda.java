@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param timers its timers that wait, sorted by name
  * @param starts how often each timer was started, sorted by name
  * @param parked what fell due and failed
+ * @param notices what is to be told of its clocks at the next opening
  */
-public record Agenda(List<Clock> clocks, List<Timer> timers, List<Starts> starts, List<Parked> parked) {
+public record Agenda(
+        List<Clock> clocks, List<Timer> timers, List<Starts> starts, List<Parked> parked, Notices notices) {
     /** Nothing runs. */
-    public static final Agenda EMPTY = new Agenda(List.of(), List.of(), List.of(), List.of());
+    public static final Agenda EMPTY = new Agenda(List.of(), List.of(), List.of(), List.of(), Notices.NONE);
 
     /**
      * How often something of a name was started.
@@ -59,7 +61,20 @@ public record Agenda(List<Clock> clocks, List<Timer> timers, List<Starts> starts
                 next = earlier(next, new Due(milestone.dueAt(), clock.name(), clock.number(), milestone.percent()));
             }
         }
+        for (HeldNotice held : notices.held()) {
+            next = earlier(next, Due.of(held));
+        }
         return Optional.ofNullable(next);
+    }
+
+    /**
+     * With other notices.
+     *
+     * @param then the notices
+     * @return the new agenda
+     */
+    public Agenda with(Notices then) {
+        return new Agenda(clocks, timers, starts, parked, then);
     }
 
     private @Nullable Due earlier(@Nullable Due known, Due other) {
@@ -79,13 +94,14 @@ public record Agenda(List<Clock> clocks, List<Timer> timers, List<Starts> starts
     }
 
     /**
-     * With a clock in the place of the one of its name.
+     * With a clock in the place of the one of its name; of one that has ended nobody is told any more.
      *
      * @param clock the clock
      * @return the new agenda
      */
     public Agenda with(Clock clock) {
-        return new Agenda(Named.with(clocks, clock), timers, starts, parked);
+        Notices then = clock.isOpen() ? notices : notices.without(clock.name());
+        return new Agenda(Named.with(clocks, clock), timers, starts, parked, then);
     }
 
     /**
@@ -96,7 +112,7 @@ public record Agenda(List<Clock> clocks, List<Timer> timers, List<Starts> starts
      */
     public Agenda with(Timer timer) {
         Starts started = new Starts(timer.name(), timer.number());
-        return new Agenda(clocks, Named.with(timers, timer), Named.with(starts, started), parked);
+        return new Agenda(clocks, Named.with(timers, timer), Named.with(starts, started), parked, notices);
     }
 
     /**
@@ -106,7 +122,7 @@ public record Agenda(List<Clock> clocks, List<Timer> timers, List<Starts> starts
      * @return the new agenda
      */
     public Agenda without(String timer) {
-        return new Agenda(clocks, Named.without(timers, timer), starts, parked);
+        return new Agenda(clocks, Named.without(timers, timer), starts, parked, notices);
     }
 
     /**
@@ -134,6 +150,6 @@ public record Agenda(List<Clock> clocks, List<Timer> timers, List<Starts> starts
     }
 
     private Agenda withParked(Stream<Parked> then) {
-        return new Agenda(clocks, timers, starts, then.toList());
+        return new Agenda(clocks, timers, starts, then.toList(), notices);
     }
 }

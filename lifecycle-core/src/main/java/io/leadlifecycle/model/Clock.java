@@ -31,32 +31,25 @@ import org.jspecify.annotations.Nullable;
  * @param count what it has counted
  * @param schedule when it falls due
  * @param result how it came out so far
+ * @param owners who owned the lead while it ran, the latest last; empty when nobody is known to
  */
 public record Clock(
-        Terms terms,
+        ClockTarget terms,
         int number,
         String stage,
         Instant startedAt,
         ClockState state,
         ClockCount count,
         ClockSchedule schedule,
-        ClockResult result)
+        ClockResult result,
+        List<ClockOwner> owners)
         implements Named {
     /** The milestone that is the due instant. */
     public static final int DUE = 100;
 
-    /**
-     * What a rule asks for when it starts a clock.
-     *
-     * @param name the clock's name; a lead has at most one running clock of a name
-     * @param target the time allowed
-     * @param acrossStages whether it outlives the stage
-     * @param rule the rule that asks
-     */
-    public record Terms(String name, TimeBudget target, boolean acrossStages, String rule) {
-        Terms with(TimeBudget newTarget) {
-            return new Terms(name, newTarget, acrossStages, rule);
-        }
+    /** Copies the list. */
+    public Clock {
+        owners = List.copyOf(owners);
     }
 
     /**
@@ -72,7 +65,7 @@ public record Clock(
      * @return the clock
      */
     public static Clock start(
-            Terms terms,
+            ClockTarget terms,
             int number,
             String stage,
             Instant since,
@@ -87,7 +80,8 @@ public record Clock(
                 ClockState.RUNNING,
                 new ClockCount(calendar.version(), since, List.of()),
                 ClockSchedule.NONE,
-                ClockResult.OPEN);
+                ClockResult.OPEN,
+                List.of());
         return fresh.scheduled(version -> calendar, percents, now);
     }
 
@@ -114,7 +108,8 @@ public record Clock(
                 return this;
             }
             Duration used = changed.elapsed(now, calendars);
-            TimeBudget rest = TimeBudget.exactly(newTarget.isBusiness(), used.plus(duration(newTarget, in, now)));
+            TimeBudget rest =
+                    TimeBudget.exactly(newTarget.isBusiness(), used.plus(ClockCount.length(newTarget, in, now)));
             changed = withTarget(rest, calendars);
         }
         return state == ClockState.RUNNING ? changed.scheduled(calendars, percents, now) : changed;
@@ -125,7 +120,7 @@ public record Clock(
         if (dueAt() != null) {
             return dueAt();
         }
-        Duration left = whole(calendars).minus(counted());
+        Duration left = length(calendars).minus(counted());
         return left.isNegative() ? now : ClockCount.after(target(), now, left, in);
     }
 
@@ -142,15 +137,8 @@ public record Clock(
         }
         boolean overdue = verdict() == Verdict.OPEN && dueAt() != null && dueAt().isBefore(now);
         ClockResult then = overdue ? result.breached(dueAt()) : result;
-        return new Clock(
-                terms,
-                number,
-                stage,
-                startedAt,
-                ClockState.PAUSED,
-                count.closed(target(), now, calendars),
-                schedule.halted(then.breachedAt()),
-                then);
+        return with(
+                ClockState.PAUSED, count.closed(target(), now, calendars), schedule.halted(then.breachedAt()), then);
     }
 
     /**
@@ -186,8 +174,39 @@ public record Clock(
         return running(then).scheduled(calendars, percents, now);
     }
 
+    /**
+     * Somebody owns the lead from now on.
+     *
+     * @param owner the person, null for nobody
+     * @param now since when; what is noted first holds from the start on
+     * @return the clock that knows it; one that has ended stays as it is
+     */
+    public Clock ownedBy(@Nullable String owner, Instant now) {
+        if (!isOpen()) {
+            return this;
+        }
+        List<ClockOwner> then = ClockOwner.noted(owners, owner, owners.isEmpty() ? startedAt : now);
+        return new Clock(terms, number, stage, startedAt, state, count, schedule, result, then);
+    }
+
+    /**
+     * With what another rule says of the target.
+     *
+     * @param asked the time that the rule says
+     * @param rule the rule
+     * @return the clock
+     */
+    public Clock asked(TimeBudget asked, String rule) {
+        ClockTarget then = new ClockTarget(terms.name(), terms.target(), asked, terms.acrossStages(), rule);
+        return new Clock(then, number, stage, startedAt, state, count, schedule, result, owners);
+    }
+
+    private Clock with(ClockState thenState, ClockCount thenCount, ClockSchedule thenSchedule, ClockResult thenResult) {
+        return new Clock(terms, number, stage, startedAt, thenState, thenCount, thenSchedule, thenResult, owners);
+    }
+
     private Clock running(ClockCount then) {
-        return new Clock(terms, number, stage, startedAt, ClockState.RUNNING, then, schedule, result);
+        return with(ClockState.RUNNING, then, schedule, result);
     }
 
     /**
@@ -199,7 +218,7 @@ public record Clock(
     public Clock reached(int percent) {
         boolean breach = percent >= DUE && verdict() == Verdict.OPEN;
         ClockResult then = breach ? result.breached(dueAt()) : result;
-        return new Clock(terms, number, stage, startedAt, state, count, schedule.reached(percent), then);
+        return with(state, count, schedule.reached(percent), then);
     }
 
     /**
@@ -261,17 +280,18 @@ public record Clock(
         return state != ClockState.STOPPED;
     }
 
-    private static Duration duration(TimeBudget budget, BusinessCalendar in, Instant from) {
-        return budget.isBusiness() ? budget.in(in) : Duration.between(from, budget.dueAfter(in, from));
-    }
-
-    /** In the calendar it counts in now, a target of business days could be used up before that calendar took over. */
-    private Duration whole(CalendarVersions calendars) {
-        return duration(target(), calendars.calendar(count.firstCalendar()), startedAt);
+    /**
+     * How long the target is, in its own time: a business day is as long as in the calendar the clock began in.
+     *
+     * @param calendars finds that calendar
+     * @return the length
+     */
+    public Duration length(CalendarVersions calendars) {
+        return ClockCount.length(target(), calendars.calendar(count.firstCalendar()), startedAt);
     }
 
     private Clock scheduled(CalendarVersions calendars, Collection<Integer> percents, Instant now) {
-        Duration whole = whole(calendars);
+        Duration whole = length(calendars);
         List<Milestone> coming = new ArrayList<>();
         Milestone past = null;
         for (int percent : percents.stream().sorted().toList()) {
@@ -290,7 +310,7 @@ public record Clock(
         }
         Instant due = breachedAt() != null ? breachedAt() : instantOf(DUE, whole, now, calendars);
         ClockSchedule then = new ClockSchedule(due, coming, reached());
-        return new Clock(terms, number, stage, startedAt, state, count, then, result);
+        return with(state, count, then, result);
     }
 
     private Instant instantOf(int percent, Duration whole, Instant now, CalendarVersions calendars) {
@@ -300,16 +320,12 @@ public record Clock(
     private Clock withTarget(TimeBudget newTarget, CalendarVersions calendars) {
         ClockCount then =
                 newTarget.isBusiness() == target().isBusiness() ? count : count.recounted(newTarget, calendars);
-        return new Clock(terms.with(newTarget), number, stage, startedAt, state, then, schedule, result);
+        return new Clock(terms.with(newTarget), number, stage, startedAt, state, then, schedule, result, owners);
     }
 
     private Clock stopped(Instant at, Verdict how, @Nullable Instant breach, boolean late, CalendarVersions calendars) {
         Instant end = at.isBefore(startedAt) ? startedAt : at;
-        return new Clock(
-                terms,
-                number,
-                stage,
-                startedAt,
+        return with(
                 ClockState.STOPPED,
                 count.until(target(), end, calendars),
                 schedule.halted(dueAt()),
@@ -327,12 +343,17 @@ public record Clock(
         return terms.target();
     }
 
+    /** The time that the rule says. */
+    public TimeBudget asked() {
+        return terms.asked();
+    }
+
     /** Whether it outlives the stage it was started in. */
     public boolean acrossStages() {
         return terms.acrossStages();
     }
 
-    /** The rule that started it. */
+    /** The rule that set its target. */
     public String rule() {
         return terms.rule();
     }

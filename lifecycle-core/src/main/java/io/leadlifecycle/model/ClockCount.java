@@ -37,6 +37,25 @@ public record ClockCount(String calendar, @Nullable Instant countingFrom, List<S
         return spans.isEmpty() ? calendar : spans.get(0).calendar();
     }
 
+    /**
+     * The stretches that did not count.
+     *
+     * @param open whether the clock may still count on: then what follows the last span is a pause
+     * @return in order; a handover to another calendar is none
+     */
+    public List<Pause> pauses(boolean open) {
+        List<Pause> pauses = new ArrayList<>();
+        for (int i = 0; i < spans.size(); i++) {
+            Instant from = spans.get(i).to();
+            Instant until =
+                    i == spans.size() - 1 ? countingFrom : spans.get(i + 1).from();
+            if (until == null ? open : until.isAfter(from)) {
+                pauses.add(new Pause(from, until));
+            }
+        }
+        return List.copyOf(pauses);
+    }
+
     /** Where the span that is counted now, or would be, begins. */
     Instant from(Instant now) {
         return countingFrom == null ? now : countingFrom;
@@ -93,6 +112,11 @@ public record ClockCount(String calendar, @Nullable Instant countingFrom, List<S
     private boolean goesOnAfter(int i) {
         Instant next = i + 1 < spans.size() ? spans.get(i + 1).from() : countingFrom;
         return spans.get(i).to().equals(next);
+    }
+
+    /** How long a budget is, stated in its own time. */
+    static Duration length(TimeBudget budget, BusinessCalendar in, Instant from) {
+        return budget.isBusiness() ? budget.in(in) : Duration.between(from, budget.dueAfter(in, from));
     }
 
     static Instant after(TimeBudget target, Instant from, Duration amount, BusinessCalendar in) {

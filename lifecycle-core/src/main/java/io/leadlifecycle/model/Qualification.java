@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param met the requirements that are met, in the lifecycle's order
  * @param missing the profile fields whose absence keeps the fit from being known
  * @param type how the lead qualified, such as {@code demo}; null before
+ * @param because why it qualified, in the words of the rule; null before
  * @param score the host's score
  * @param scoredAt when the score last changed
  * @param method the checklist of the latest discovery
@@ -22,6 +23,7 @@ public record Qualification(
         List<String> met,
         List<String> missing,
         @Nullable String type,
+        @Nullable String because,
         long score,
         @Nullable Instant scoredAt,
         @Nullable String method,
@@ -29,7 +31,7 @@ public record Qualification(
         List<String> open) {
     /** Nothing known. */
     public static final Qualification NONE =
-            new Qualification(Fit.UNKNOWN, List.of(), List.of(), null, 0, null, null, List.of(), List.of());
+            new Qualification(Fit.UNKNOWN, List.of(), List.of(), null, null, 0, null, null, List.of(), List.of());
 
     /** Copies the lists. */
     public Qualification {
@@ -48,17 +50,28 @@ public record Qualification(
      * @return the new qualification
      */
     public Qualification withFit(Fit newFit, List<String> newMet, List<String> newMissing) {
-        return new Qualification(newFit, newMet, newMissing, type, score, scoredAt, method, confirmed, open);
+        return new Qualification(newFit, newMet, newMissing, type, because, score, scoredAt, method, confirmed, open);
     }
 
     /**
      * With a lead type.
      *
      * @param newType the type
+     * @param why why it is of that type
      * @return the new qualification
      */
-    public Qualification withType(String newType) {
-        return new Qualification(fit, met, missing, newType, score, scoredAt, method, confirmed, open);
+    public Qualification withType(String newType, @Nullable String why) {
+        return new Qualification(fit, met, missing, newType, why, score, scoredAt, method, confirmed, open);
+    }
+
+    /**
+     * Qualified.
+     *
+     * @param why why
+     * @return the new qualification
+     */
+    public Qualification qualified(@Nullable String why) {
+        return new Qualification(fit, met, missing, type, why, score, scoredAt, method, confirmed, open);
     }
 
     /**
@@ -69,7 +82,7 @@ public record Qualification(
      * @return the new qualification
      */
     public Qualification withScore(long newScore, Instant at) {
-        return new Qualification(fit, met, missing, type, newScore, at, method, confirmed, open);
+        return new Qualification(fit, met, missing, type, because, newScore, at, method, confirmed, open);
     }
 
     /**
@@ -81,6 +94,6 @@ public record Qualification(
      * @return the new qualification
      */
     public Qualification withDiscovery(String newMethod, List<String> newConfirmed, List<String> newOpen) {
-        return new Qualification(fit, met, missing, type, score, scoredAt, newMethod, newConfirmed, newOpen);
+        return new Qualification(fit, met, missing, type, because, score, scoredAt, newMethod, newConfirmed, newOpen);
     }
 }

@@ -20,7 +20,13 @@ public final class ClockTerms {
      */
     public ClockTerms since(Instant instant) {
         return with(new Proposal.StartClock(
-                clock.clock(), clock.target(), instant, clock.noLater(), clock.acrossStages(), clock.anew()));
+                clock.clock(),
+                clock.target(),
+                clock.like(),
+                instant,
+                clock.noLater(),
+                clock.acrossStages(),
+                clock.anew()));
     }
 
     /**
@@ -30,7 +36,7 @@ public final class ClockTerms {
      */
     public ClockTerms noLater() {
         return with(new Proposal.StartClock(
-                clock.clock(), clock.target(), clock.since(), true, clock.acrossStages(), clock.anew()));
+                clock.clock(), clock.target(), clock.like(), clock.since(), true, clock.acrossStages(), clock.anew()));
     }
 
     /**
@@ -40,7 +46,18 @@ public final class ClockTerms {
      */
     public ClockTerms acrossStages() {
         return with(new Proposal.StartClock(
-                clock.clock(), clock.target(), clock.since(), clock.noLater(), true, clock.anew()));
+                clock.clock(), clock.target(), clock.like(), clock.since(), clock.noLater(), true, clock.anew()));
+    }
+
+    /**
+     * Allows the time that another clock of the lead was given.
+     *
+     * @param other the other clock, started before or by a rule that comes before this one
+     * @return to say more
+     */
+    public ClockTerms like(String other) {
+        return with(new Proposal.StartClock(
+                clock.clock(), null, other, clock.since(), clock.noLater(), clock.acrossStages(), clock.anew()));
     }
 
     private ClockTerms with(Proposal.StartClock then) {

@@ -1,16 +1,21 @@
 package io.leadlifecycle.rule;
 
+import io.leadlifecycle.calendar.BusinessCalendar;
+import io.leadlifecycle.calendar.TimeBudget;
 import io.leadlifecycle.model.Clock;
 import io.leadlifecycle.model.ClockState;
 import io.leadlifecycle.model.Verdict;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A clock as a rule sees it; one that was never started is neither running nor anything else. Immutable. */
 public final class ClockView {
     private final @Nullable Clock clock;
+    private final BusinessCalendar calendar;
 
-    ClockView(@Nullable Clock clock) {
+    ClockView(@Nullable Clock clock, BusinessCalendar calendar) {
         this.clock = clock;
+        this.calendar = calendar;
     }
 
     /**
@@ -47,6 +52,22 @@ public final class ClockView {
      */
     public boolean isBreached() {
         return clock != null && clock.verdict() == Verdict.BREACHED;
+    }
+
+    /**
+     * Whether its target is a business day or longer, counted in the default calendar: then it escalates sooner.
+     *
+     * @return false when never started
+     */
+    public boolean isDayOrMore() {
+        return clock != null && length(clock).compareTo(calendar.businessDay()) >= 0;
+    }
+
+    private Duration length(Clock of) {
+        TimeBudget target = of.target();
+        return target.isBusiness()
+                ? target.in(calendar)
+                : Duration.between(of.startedAt(), target.dueAfter(calendar, of.startedAt()));
     }
 
     /**

@@ -7,6 +7,7 @@ import io.leadlifecycle.model.Contactable;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.Named;
 import io.leadlifecycle.model.TouchHistory;
+import io.leadlifecycle.model.Waiting;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -46,20 +47,12 @@ public sealed class LeadView permits RuleLead {
         return lead;
     }
 
-    /**
-     * The lead's id.
-     *
-     * @return the host's id
-     */
+    /** The host's id of the lead. */
     public String getId() {
         return lead.id();
     }
 
-    /**
-     * The stage.
-     *
-     * @return its name
-     */
+    /** The name of the stage. */
     public String getStage() {
         return lead.journey().stage();
     }
@@ -109,38 +102,41 @@ public sealed class LeadView permits RuleLead {
         return lead.qualification().score() - lead.journey().recycles().scoreThen();
     }
 
-    /**
-     * The owner.
-     *
-     * @return empty when nobody owns the lead
-     */
+    /** The owner; empty when nobody owns the lead. */
     public String getOwner() {
         return text(lead.ownership().owner());
     }
 
-    /**
-     * The owner before.
-     *
-     * @return empty when there was none
-     */
+    /** The owner before; empty when there was none. */
     public String getPreviousOwner() {
         return text(lead.ownership().previousOwner());
     }
 
     /**
-     * The original source.
+     * Whether the lead waits in a queue for an owner.
      *
-     * @return empty when unknown
+     * @return true from {@code NobodyAvailable} until it is handed out
      */
+    public boolean isQueued() {
+        Waiting waiting = lead.ownership().waiting();
+        return waiting != null && waiting.pool() != null;
+    }
+
+    /**
+     * How often rules gave the lead from one owner to another since it qualified.
+     *
+     * @return the count
+     */
+    public int getReassignments() {
+        return lead.ownership().reassignments();
+    }
+
+    /** The original source; empty when unknown. */
     public String getSource() {
         return text(lead.origin().source());
     }
 
-    /**
-     * The latest campaign.
-     *
-     * @return empty when unknown
-     */
+    /** The latest campaign; empty when unknown. */
     public String getCampaign() {
         return text(lead.origin().lastCampaign());
     }
@@ -150,11 +146,7 @@ public sealed class LeadView permits RuleLead {
         return lead.profile().text("industry");
     }
 
-    /**
-     * The number of employees.
-     *
-     * @return null when unknown
-     */
+    /** The number of employees; null when unknown. */
     public @Nullable Long getEmployees() {
         return lead.profile().value("employees") instanceof Long number ? number : null;
     }
@@ -164,20 +156,12 @@ public sealed class LeadView permits RuleLead {
         return lead.profile().text("country");
     }
 
-    /**
-     * The job title.
-     *
-     * @return null when unknown
-     */
+    /** The job title; null when unknown. */
     public @Nullable String getTitle() {
         return lead.profile().text("title");
     }
 
-    /**
-     * The level of seniority.
-     *
-     * @return null when unknown
-     */
+    /** The level of seniority; null when unknown. */
     public @Nullable String getSeniority() {
         return lead.profile().text("seniority");
     }
@@ -200,6 +184,15 @@ public sealed class LeadView permits RuleLead {
      */
     public @Nullable Object profile(String field) {
         return lead.profile().value(field);
+    }
+
+    /**
+     * Whether the lead stands in an open stage behind the one that qualifies.
+     *
+     * @return true from acceptance to the end of the deal
+     */
+    public boolean isWithSales() {
+        return meaning.isWithSales();
     }
 
     /**
@@ -272,9 +265,10 @@ public sealed class LeadView permits RuleLead {
     }
 
     /**
-     * The latest touch of the highest intent since creation or recycling, else the latest score change, else now.
+     * The signal that a clock is counted from: now when a touch of more than low intent or a score change happened now;
+     * else the latest touch of the highest intent since creation or recycling, else the latest score change, else now.
      *
-     * @return the instant of the signal that a clock is counted from
+     * @return the instant of the signal
      */
     public Instant getSignal() {
         return meaning.signal();
@@ -287,7 +281,7 @@ public sealed class LeadView permits RuleLead {
      * @return the latest of that name, an empty one when never started
      */
     public ClockView clock(String name) {
-        return new ClockView(Named.find(lead.clocks(), name));
+        return new ClockView(Named.find(lead.clocks(), name), defaultCalendar());
     }
 
     /**
@@ -348,6 +342,15 @@ public sealed class LeadView permits RuleLead {
      */
     public boolean inStageFor(TimeBudget time) {
         return !time.dueAfter(defaultCalendar(), lead.journey().enteredAt()).isAfter(now);
+    }
+
+    /**
+     * Human contact attempts since the latest qualification.
+     *
+     * @return the count
+     */
+    public int getAttempts() {
+        return lead.contact().attempts();
     }
 
     /**

@@ -6,6 +6,7 @@ import io.leadlifecycle.definition.Level;
 import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.definition.TouchpointKind;
 import io.leadlifecycle.model.Qualification;
+import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.TouchHistory;
 import java.time.Instant;
 import java.util.List;
@@ -68,9 +69,28 @@ final class Meaning {
                 .anyMatch(view::hasDone);
     }
 
+    /** What happened at this very instant is the signal, unless it says little; else the strongest there was. */
     Instant signal() {
         Instant scored = view.lead().qualification().scoredAt();
+        if (view.now().equals(scored) || touchedNow()) {
+            return view.now();
+        }
         return strongestTouch().orElse(scored == null ? view.now() : scored);
+    }
+
+    private boolean touchedNow() {
+        return view.lead().touches().histories().stream()
+                .filter(history ->
+                        view.now().equals(view.touches(history.name()).latest()))
+                .anyMatch(history -> !intent(history.name()).equals(Intent.LOW.name()));
+    }
+
+    boolean isWithSales() {
+        String qualifying =
+                lifecycle.qualifyingStage().map(stage -> stage.name()).orElse(null);
+        return qualifying != null
+                && view.lead().journey().kind() == StageKind.OPEN
+                && lifecycle.place(view.getStage()) > lifecycle.place(qualifying);
     }
 
     /** The latest touch of the highest intent. */

@@ -1,6 +1,7 @@
 package io.leadlifecycle.rule;
 
 import io.leadlifecycle.calendar.TimeBudget;
+import io.leadlifecycle.model.Recipient;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -102,9 +103,16 @@ public sealed interface Proposal {
     /**
      * A new owner.
      *
-     * @param person the person by name
+     * @param ways how to find one; the first that has somebody counts
+     * @param most how often rules may give the lead from one owner to another before nobody is drawn any more, 0 for any
+     *     number of times
      */
-    record AssignTo(String person) implements Proposal {}
+    record AssignTo(List<Recipient> ways, int most) implements Proposal {
+        /** Copies the list. */
+        public AssignTo {
+            ways = List.copyOf(ways);
+        }
+    }
 
     /** Nobody owns the lead any more. */
     record ReleaseOwner() implements Proposal {}
@@ -113,7 +121,8 @@ public sealed interface Proposal {
      * A clock starts; one that runs gets a new target from the same start.
      *
      * @param clock the clock
-     * @param target the time allowed
+     * @param target the time allowed, null for that of another clock or, anew, its own
+     * @param like the clock whose time is allowed, null for none
      * @param since the instant it counts from, null for now
      * @param noLater whether one that runs stays due when it was, at the latest
      * @param acrossStages whether it outlives the stage
@@ -121,7 +130,8 @@ public sealed interface Proposal {
      */
     record StartClock(
             String clock,
-            TimeBudget target,
+            @Nullable TimeBudget target,
+            @Nullable String like,
             @Nullable Instant since,
             boolean noLater,
             boolean acrossStages,
@@ -173,16 +183,22 @@ public sealed interface Proposal {
      * @param to who
      * @param cc who in copy
      * @param urgent whether it cannot wait
+     * @param channels how to reach them
      * @param message what to say, null for the sentence of the rule
+     * @param clock the clock it is about, null for the one whose milestone fell due or that the rule started
      */
     record Tell(
             Recipient to,
             List<Recipient> cc,
             boolean urgent,
-            @Nullable String message) implements Proposal {
-        /** Copies the list. */
+            List<String> channels,
+            @Nullable String message,
+            @Nullable String clock)
+            implements Proposal {
+        /** Copies the lists. */
         public Tell {
             cc = List.copyOf(cc);
+            channels = List.copyOf(channels);
         }
     }
 

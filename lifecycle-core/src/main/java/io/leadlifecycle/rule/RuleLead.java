@@ -3,6 +3,7 @@ package io.leadlifecycle.rule;
 import io.leadlifecycle.calendar.TimeBudget;
 import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.model.Lead;
+import io.leadlifecycle.model.Recipient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,12 +167,15 @@ public final class RuleLead extends LeadView {
     }
 
     /**
-     * Gives the lead to a person.
+     * Gives the lead to a person who is there. Whose turn it is in a pool is drawn by the engine, which answers with
+     * {@code LeadAssigned}, or with {@code NobodyAvailable} when the lead has to wait in the queue.
      *
-     * @param person the person by name
+     * @param recipient a person, or whose turn it is
+     * @return to say who else
      */
-    public void assignTo(String person) {
-        propose(new Proposal.AssignTo(person));
+    public AssignmentTerms assignTo(Recipient recipient) {
+        Proposal.AssignTo proposal = new Proposal.AssignTo(List.of(recipient), 0);
+        return new AssignmentTerms(propose(proposal), proposal);
     }
 
     /** Takes the lead from its owner, who is kept as the previous one. */
@@ -187,8 +191,17 @@ public final class RuleLead extends LeadView {
      * @return to say more
      */
     public ClockTerms startClock(String clock, TimeBudget target) {
-        Proposal.StartClock proposal = new Proposal.StartClock(clock, target, null, false, false, false);
-        return new ClockTerms(propose(proposal), proposal);
+        return clock(new Proposal.StartClock(clock, target, null, null, false, false, false));
+    }
+
+    /**
+     * Starts a clock with the time of another one.
+     *
+     * @param clock the clock
+     * @return to say {@code like}, which is required
+     */
+    public ClockTerms startClock(String clock) {
+        return clock(new Proposal.StartClock(clock, null, null, null, false, false, false));
     }
 
     /**
@@ -199,7 +212,20 @@ public final class RuleLead extends LeadView {
      * @return to say more
      */
     public ClockTerms restartClock(String clock, TimeBudget target) {
-        Proposal.StartClock proposal = new Proposal.StartClock(clock, target, null, false, false, true);
+        return clock(new Proposal.StartClock(clock, target, null, null, false, false, true));
+    }
+
+    /**
+     * Starts a clock afresh with the time it was given before.
+     *
+     * @param clock the clock
+     * @return to say more
+     */
+    public ClockTerms restartClock(String clock) {
+        return clock(new Proposal.StartClock(clock, null, null, null, false, false, true));
+    }
+
+    private ClockTerms clock(Proposal.StartClock proposal) {
         return new ClockTerms(propose(proposal), proposal);
     }
 
@@ -258,7 +284,7 @@ public final class RuleLead extends LeadView {
      * @return to say more
      */
     public Message tell(Recipient to) {
-        Proposal.Tell proposal = new Proposal.Tell(to, List.of(), false, null);
+        Proposal.Tell proposal = new Proposal.Tell(to, List.of(), false, Message.CHANNELS, null, null);
         return new Message(propose(proposal), proposal);
     }
 

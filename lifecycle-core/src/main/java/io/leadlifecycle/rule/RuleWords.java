@@ -1,6 +1,7 @@
 package io.leadlifecycle.rule;
 
 import io.leadlifecycle.calendar.TimeBudget;
+import io.leadlifecycle.model.Recipient;
 
 /** The functions a rule may call besides what it reads on {@code lead}: recipients and amounts of time. All pure. */
 public final class RuleWords {
@@ -52,6 +53,52 @@ public final class RuleWords {
      */
     public static Recipient person(String name) {
         return new Recipient(Recipient.Sort.PERSON, name);
+    }
+
+    /**
+     * Who owned the lead before; without taking a turn of any pool.
+     *
+     * @return the recipient
+     */
+    public static Recipient previousOwner() {
+        return new Recipient(Recipient.Sort.PREVIOUS_OWNER, "");
+    }
+
+    /**
+     * Who owns the lead's account.
+     *
+     * @return the recipient
+     */
+    public static Recipient accountOwner() {
+        return new Recipient(Recipient.Sort.ACCOUNT_OWNER, "");
+    }
+
+    /**
+     * Whose turn it is in a pool.
+     *
+     * @param pool a pool or a team
+     * @return the recipient
+     */
+    public static Recipient roundRobin(String pool) {
+        return new Recipient(Recipient.Sort.POOL, pool);
+    }
+
+    /**
+     * Whose turn it is in the team of the lead's territory.
+     *
+     * @return the recipient
+     */
+    public static Recipient territory() {
+        return new Recipient(Recipient.Sort.TERRITORY, "");
+    }
+
+    /**
+     * Whose turn it is among the others of the owner's pool.
+     *
+     * @return the recipient
+     */
+    public static Recipient colleague() {
+        return new Recipient(Recipient.Sort.COLLEAGUE, "");
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +39,7 @@ public final class InMemoryLeadStore implements LeadStore {
     private final Map<String, Shelf> shelves = new HashMap<>();
     private final TreeSet<DueLead> due = new TreeSet<>();
     private final TreeSet<String> parked = new TreeSet<>();
+    private final Registers registers = new Registers();
     private final Map<String, String> rotations = new HashMap<>();
     private final Map<String, BusinessCalendar> calendars = new HashMap<>();
     private final Deque<Stray> strays = new ArrayDeque<>();
@@ -134,12 +136,13 @@ public final class InMemoryLeadStore implements LeadStore {
     }
 
     @Override
-    public void append(List<Commit> commits, Map<String, String> drawn) {
+    public void append(List<Commit> commits, List<Draw> draws) {
         lock.writeLock().lock();
         try {
             commits.forEach(this::requireCurrent);
+            draws.forEach(this::requireCurrent);
             commits.forEach(this::save);
-            rotations.putAll(drawn);
+            draws.forEach(draw -> rotations.put(draw.pool(), draw.after()));
         } finally {
             lock.writeLock().unlock();
         }
@@ -149,7 +152,13 @@ public final class InMemoryLeadStore implements LeadStore {
         Shelf shelf = shelves.get(commit.lead().id());
         long found = shelf == null ? 0 : shelf.lead.entries();
         if (found != commit.expectedEntries()) {
-            throw new StaleLeadException(commit.lead().id(), commit.expectedEntries(), found);
+            throw StaleException.lead(commit.lead().id(), commit.expectedEntries(), found);
+        }
+    }
+
+    private void requireCurrent(Draw draw) {
+        if (!Objects.equals(rotations.get(draw.pool()), draw.before())) {
+            throw StaleException.pool(draw.pool());
         }
     }
 
@@ -171,6 +180,7 @@ public final class InMemoryLeadStore implements LeadStore {
         Instant at = lead.nextDue().map(Due::at).orElse(null);
         change(due, at == null ? null : new DueLead(at, lead.id()), add);
         change(parked, lead.parked().isEmpty() ? null : lead.id(), add);
+        registers.change(lead, add);
     }
 
     private static <T> void change(Set<T> set, @Nullable T element, boolean add) {
@@ -189,6 +199,36 @@ public final class InMemoryLeadStore implements LeadStore {
                     .limit(limit)
                     .takeWhile(lead -> !lead.at().isAfter(untilInclusive))
                     .toList();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    @Override
+    public List<String> leads(LeadIndex index, String key) {
+        lock.readLock().lock();
+        try {
+            return registers.leads(index, key);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    @Override
+    public List<String> queue(String pool, int limit) {
+        lock.readLock().lock();
+        try {
+            return registers.queue(pool, limit);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    @Override
+    public List<String> queues() {
+        lock.readLock().lock();
+        try {
+            return registers.queues();
         } finally {
             lock.readLock().unlock();
         }

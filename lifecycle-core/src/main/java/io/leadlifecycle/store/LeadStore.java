@@ -6,7 +6,6 @@ import io.leadlifecycle.model.Lead;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,7 +14,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * LeadStore store = new InMemoryLeadStore();
- * store.append(List.of(new Commit(0, lead, List.of(entry), now)), Map.of());
+ * store.append(List.of(new Commit(0, lead, List.of(entry), now)), List.of());
  * store.due(now, 100);      // the ids of leads that something falls due for
  * }</pre>
  *
@@ -31,7 +30,7 @@ public interface LeadStore {
     Optional<Lead> lead(String leadId);
 
     /**
-     * The entries that one event of the host made: what fell due before it, and its own, which comes last.
+     * The entries that one event of the host made: what fell due before it, its own, and the owners it asked for.
      *
      * @param leadId the lead
      * @param eventId the event's id
@@ -40,13 +39,14 @@ public interface LeadStore {
     List<JournalEntry> outcome(String leadId, String eventId);
 
     /**
-     * Saves the entries of several leads: all or nothing.
+     * Saves the entries of several leads and the state of the pools that were drawn from: all or nothing.
      *
-     * @param commits what to save, at most one per lead
-     * @param rotations the state of each pool that was drawn from, by the pool's name
-     * @throws StaleLeadException if a lead has more entries than a commit expects
+     * @param commits what to save, at most one per lead; none to save the state of pools alone
+     * @param draws the state of each pool that was drawn from, at most one per pool
+     * @throws StaleException if a lead has more entries than a commit expects, or a pool another state than a draw
+     *     expects; it may be tried again
      */
-    void append(List<Commit> commits, Map<String, String> rotations);
+    void append(List<Commit> commits, List<Draw> draws);
 
     /**
      * The leads that something falls due for.
@@ -73,6 +73,31 @@ public interface LeadStore {
             return ORDER.compare(this, other);
         }
     }
+
+    /**
+     * The leads that stand under a key.
+     *
+     * @param index what the key is
+     * @param key such as the owner
+     * @return their ids, sorted
+     */
+    List<String> leads(LeadIndex index, String key);
+
+    /**
+     * The leads that wait in a queue.
+     *
+     * @param pool the pool they wait for
+     * @param limit how many at most, at least 1
+     * @return their ids, who waits longest first, of one instant by id
+     */
+    List<String> queue(String pool, int limit);
+
+    /**
+     * The pools that leads wait for.
+     *
+     * @return their names, sorted
+     */
+    List<String> queues();
 
     /**
      * The leads on which something is parked.

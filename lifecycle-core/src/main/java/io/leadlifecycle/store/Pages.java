@@ -39,9 +39,12 @@ interface Pages {
             while (first > 0 && eventId.equals(entries.get(first - 1).entry().cause())) {
                 first--;
             }
-            return entries.subList(first, place + 1).stream()
-                    .map(StoredEntry::entry)
-                    .toList();
+            int end = place + 1;
+            while (end < entries.size()
+                    && eventId.equals(entries.get(end).entry().cause())) {
+                end++;
+            }
+            return entries.subList(first, end).stream().map(StoredEntry::entry).toList();
         }
 
         @Override

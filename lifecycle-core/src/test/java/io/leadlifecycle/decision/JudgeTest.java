@@ -27,6 +27,7 @@ import io.leadlifecycle.model.Trigger;
 import io.leadlifecycle.model.Verdict;
 import io.leadlifecycle.rule.Because;
 import io.leadlifecycle.rule.RuleLead;
+import io.leadlifecycle.rule.RuleWords;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -197,7 +198,7 @@ class JudgeTest {
                 lead.raiseFlag("cold");
             });
             lead.underRule("C-1 Odd", () -> {
-                lead.assignTo("nobody");
+                lead.assignTo(RuleWords.person("nobody"));
                 lead.raiseFlag("odd");
             });
         });

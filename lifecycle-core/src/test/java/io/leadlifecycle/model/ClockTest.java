@@ -27,7 +27,7 @@ class ClockTest {
 
     private static Clock started(String since, String now) {
         return Clock.start(
-                new Clock.Terms("answer", TimeBudget.businessHours(4), false, "A-1 Answer"),
+                new ClockTarget("answer", TimeBudget.businessHours(4), false, "A-1 Answer"),
                 1,
                 "MQL",
                 at(since),
@@ -257,7 +257,7 @@ class ClockTest {
     @Test
     void a_zero_target_is_due_at_the_start_also_at_night() {
         Clock clock = Clock.start(
-                new Clock.Terms("now", TimeBudget.businessHours(0), false, "A-1"),
+                new ClockTarget("now", TimeBudget.businessHours(0), false, "A-1"),
                 1,
                 "MQL",
                 at("02 03:00"),

@@ -73,6 +73,6 @@ final class Teams {
 
     static Clock started(BusinessCalendar team, TimeBudget target, Instant start, Collection<Integer> percents) {
         return Clock.start(
-                new Clock.Terms("answer", target, false, "A-1 Answer"), 1, "MQL", start, team, percents, start);
+                new ClockTarget("answer", target, false, "A-1 Answer"), 1, "MQL", start, team, percents, start);
     }
 }

@@ -1,5 +1,6 @@
 package io.leadlifecycle.testing;
 
+import io.leadlifecycle.journal.AgendaChange;
 import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.journal.Step;
@@ -24,28 +25,28 @@ final class ClockCheck implements Check {
 
     @Override
     public void change(Of<Change> of, Findings findings) {
-        if (of.it() instanceof Change.ClockSet set) {
+        if (of.it() instanceof AgendaChange.ClockSet set) {
             clock(of, set, findings);
-        } else if (of.it() instanceof Change.TimerStarted started) {
+        } else if (of.it() instanceof AgendaChange.TimerStarted started) {
             Timer timer = started.timer();
             findings.require(
                     timer.number() == of.before().startsOf(timer.name()) + 1,
                     "the start of " + timer + " is misnumbered");
             findings.require(!timer.dueAt().isBefore(timer.startedAt()), "due before it was started: " + timer);
-        } else if (of.it() instanceof Change.TimerEnded ended) {
+        } else if (of.it() instanceof AgendaChange.TimerEnded ended) {
             Timer timer = Named.find(of.before().timers(), ended.timer());
             findings.require(timer != null && timer.number() == ended.number(), "it ends what does not wait: " + ended);
-            if (ended.how() == Change.TimerEnd.FIRED && timer != null) {
+            if (ended.how() == AgendaChange.TimerEnd.FIRED && timer != null) {
                 fires(of, new Due(timer.dueAt(), timer.name(), timer.number(), Due.TIMER), findings);
             }
         }
     }
 
-    private void clock(Of<Change> of, Change.ClockSet set, Findings findings) {
+    private void clock(Of<Change> of, AgendaChange.ClockSet set, Findings findings) {
         Clock then = set.clock();
         Clock known = Named.find(of.before().clocks(), then.name());
         turn(of.before(), set.turn(), known, then, findings);
-        if (set.turn() == Change.ClockTurn.REACHED && known != null) {
+        if (set.turn() == AgendaChange.ClockTurn.REACHED && known != null) {
             Milestone milestone = known.pending().stream()
                     .filter(m -> m.percent() == then.reached())
                     .findFirst()
@@ -60,9 +61,10 @@ final class ClockCheck implements Check {
         shape(of.entry(), then, findings);
     }
 
-    private static void turn(Lead lead, Change.ClockTurn turn, @Nullable Clock known, Clock then, Findings findings) {
+    private static void turn(
+            Lead lead, AgendaChange.ClockTurn turn, @Nullable Clock known, Clock then, Findings findings) {
         String what = turn + " of " + then + " after " + known;
-        if (turn == Change.ClockTurn.STARTED) {
+        if (turn == AgendaChange.ClockTurn.STARTED) {
             findings.require(known == null || !known.isOpen(), "a second running clock: " + what);
             findings.require(then.number() == (known == null ? 1 : known.number() + 1), "misnumbered: " + what);
             findings.require(then.stage().equals(lead.stage()), "started in another stage than the lead's: " + what);

@@ -1,6 +1,7 @@
 package io.leadlifecycle.testing;
 
 import io.leadlifecycle.action.Effect;
+import io.leadlifecycle.journal.AgendaChange;
 import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.journal.Step;
@@ -16,8 +17,8 @@ import java.util.Set;
  */
 final class FinalityCheck implements Check {
     private static final Set<String> HOST_FACTS = Set.of("ScoreChanged", "LeadAssigned", "LeadImported");
-    private static final Set<Change.ClockTurn> WORK =
-            Set.of(Change.ClockTurn.STARTED, Change.ClockTurn.RESUMED, Change.ClockTurn.RETARGETED);
+    private static final Set<AgendaChange.ClockTurn> WORK =
+            Set.of(AgendaChange.ClockTurn.STARTED, AgendaChange.ClockTurn.RESUMED, AgendaChange.ClockTurn.RETARGETED);
 
     private int messagesOnEntering;
     private int messagesLater;
@@ -39,10 +40,13 @@ final class FinalityCheck implements Check {
         if (change instanceof Change.OwnerSet set) {
             return set.owner() != null;
         }
-        if (change instanceof Change.ClockSet set) {
+        if (change instanceof Change.OwnerAwaited awaited) {
+            return awaited.waiting() != null;
+        }
+        if (change instanceof AgendaChange.ClockSet set) {
             return WORK.contains(set.turn());
         }
-        if (change instanceof Change.TimerStarted started) {
+        if (change instanceof AgendaChange.TimerStarted started) {
             return started.timer().purpose() == Timer.Purpose.RULE;
         }
         return change instanceof Change.Scored || change instanceof Change.Enrolled;
@@ -61,7 +65,9 @@ final class FinalityCheck implements Check {
     }
 
     private void atTheEnd(Of<Step> of, Effect effect, Findings findings) {
-        boolean release = effect instanceof Effect.Assign assign && assign.owner() == null;
+        boolean drawn =
+                of.it().event().equals("LeadAssigned") && !of.before().journey().finallyDisqualified();
+        boolean release = effect instanceof Effect.Assign assign && (assign.owner() == null || drawn);
         if (!(effect instanceof Effect.Tell)) {
             findings.require(release, "a finally disqualified lead: " + effect);
             return;

@@ -10,11 +10,12 @@ import io.leadlifecycle.event.LeadEvent;
 import io.leadlifecycle.event.SlaReached;
 import io.leadlifecycle.event.SlaStopped;
 import io.leadlifecycle.event.TimerFired;
+import io.leadlifecycle.model.Recipient;
 import io.leadlifecycle.routing.Directory;
+import io.leadlifecycle.rule.AssignmentTerms;
 import io.leadlifecycle.rule.Because;
 import io.leadlifecycle.rule.ClockTerms;
 import io.leadlifecycle.rule.Message;
-import io.leadlifecycle.rule.Recipient;
 import io.leadlifecycle.rule.RuleBook;
 import io.leadlifecycle.rule.RuleFailedException;
 import io.leadlifecycle.rule.RuleLead;
@@ -194,6 +195,12 @@ public final class HostileRuleBook implements RuleBook {
         return new Recipient(sort, any(sort == Recipient.Sort.ROLE ? lifecycle.roles() : directory.names(), chance));
     }
 
+    private Recipient assignee(SplittableRandom chance) {
+        Recipient.Sort sort = SORTS.get(chance.nextInt(SORTS.size()));
+        return new Recipient(
+                sort, any(sort == Recipient.Sort.POOL ? directory.poolNames() : directory.names(), chance));
+    }
+
     private void facts(RuleLead lead, SplittableRandom chance) {
         lead.meets(
                 any(lifecycle.fitRequirements().stream().map(Requirement::name).toList(), chance));
@@ -204,7 +211,10 @@ public final class HostileRuleBook implements RuleBook {
         if (chance.nextInt(4) == 0) {
             lead.releaseOwner();
         } else {
-            lead.assignTo(any(directory.names(), chance));
+            AssignmentTerms terms = lead.assignTo(assignee(chance));
+            if (chance.nextBoolean()) {
+                terms.or(assignee(chance));
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package io.leadlifecycle.testing;
 import io.leadlifecycle.action.Effect;
 import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.definition.Stage;
+import io.leadlifecycle.journal.AgendaChange;
 import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.model.Import;
@@ -38,7 +39,8 @@ final class ImportCheck implements Check {
                         "it brings the stamps " + stamps);
             }
         }
-        if (of.it() instanceof Change.TimerStarted started && started.timer().purpose() != Timer.Purpose.RULE) {
+        if (of.it() instanceof AgendaChange.TimerStarted started
+                && started.timer().purpose() != Timer.Purpose.RULE) {
             findings.require(
                     started.timer().startedAt().equals(of.entry().at()),
                     "a timer of the stage starts at " + started.timer().startedAt());

@@ -3,6 +3,7 @@ package io.leadlifecycle.testing;
 import io.leadlifecycle.action.Effect;
 import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.definition.Stage;
+import io.leadlifecycle.journal.AgendaChange;
 import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.journal.RuleRecord;
 import io.leadlifecycle.journal.RuleRecord.Ruling;
@@ -107,7 +108,7 @@ final class JudgementCheck implements Check {
 
     private static Optional<String> did(Step step, String rule) {
         Optional<String> effect = step.effects().stream()
-                .filter(made -> made.rule().equals(rule))
+                .filter(made -> made.rule().equals(rule) && !isAnswer(step, made))
                 .map(Effect::toString)
                 .findFirst();
         Optional<String> change = step.changes().stream()
@@ -117,12 +118,17 @@ final class JudgementCheck implements Check {
         return effect.or(() -> change);
     }
 
+    /** The owner that a rule asked for earlier, drawn since. */
+    private static boolean isAnswer(Step step, Effect effect) {
+        return step.event().equals("LeadAssigned") && effect instanceof Effect.Assign;
+    }
+
     private static boolean madeBy(Change change, String rule) {
         if (change instanceof Change.StageMoved move) {
             return move.rule().equals(rule);
         }
-        return change instanceof Change.ClockSet set
-                && set.turn() == Change.ClockTurn.STARTED
+        return change instanceof AgendaChange.ClockSet set
+                && set.turn() == AgendaChange.ClockTurn.STARTED
                 && set.clock().rule().equals(rule);
     }
 }

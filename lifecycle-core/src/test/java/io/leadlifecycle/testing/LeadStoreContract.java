@@ -5,24 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leadlifecycle.calendar.BusinessCalendar;
 import io.leadlifecycle.calendar.TimeBudget;
+import io.leadlifecycle.journal.AgendaChange;
 import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.journal.Circumstances;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.journal.Step;
 import io.leadlifecycle.model.Due;
+import io.leadlifecycle.model.Field;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.Parked;
 import io.leadlifecycle.model.Timer;
+import io.leadlifecycle.model.Waiting;
 import io.leadlifecycle.store.Commit;
+import io.leadlifecycle.store.Draw;
+import io.leadlifecycle.store.LeadIndex;
 import io.leadlifecycle.store.LeadStore;
 import io.leadlifecycle.store.LeadStore.DueLead;
-import io.leadlifecycle.store.StaleLeadException;
+import io.leadlifecycle.store.StaleException;
 import io.leadlifecycle.store.StoredEntry;
 import io.leadlifecycle.store.Stray;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -98,8 +102,8 @@ public abstract class LeadStoreContract {
         Commit known = first("L-2", "e-1");
         append(known);
         Commit fine = first("L-1", "e-1", waits("stale", AT));
-        assertThatThrownBy(() -> store.append(List.of(fine, known), Map.of("pool", "ana")))
-                .isInstanceOf(StaleLeadException.class)
+        assertThatThrownBy(() -> store.append(List.of(fine, known), List.of(new Draw("pool", null, "ana"))))
+                .isInstanceOf(StaleException.class)
                 .hasMessageContaining("L-2");
         assertThat(store.lead("L-1")).isEmpty();
         assertThat(store.journal("L-1")).isEmpty();
@@ -112,7 +116,7 @@ public abstract class LeadStoreContract {
     @Test
     void a_commit_that_expects_more_than_there_is_is_refused_too() {
         Commit second = next(first("L-1", "e-1").lead(), "e-2", null);
-        assertThatThrownBy(() -> append(second)).isInstanceOf(StaleLeadException.class);
+        assertThatThrownBy(() -> append(second)).isInstanceOf(StaleException.class);
         assertThat(store.lead("L-1")).isEmpty();
     }
 
@@ -169,22 +173,79 @@ public abstract class LeadStoreContract {
     @Test
     void what_is_parked_is_not_due_and_its_lead_is_listed_until_it_is_fired_again() {
         Parked item = new Parked(new Due(AT, "stale", 1, Due.TIMER), AT, "book", "failed");
-        Commit first = first("L-2", "e-1", waits("stale", AT), new Change.ItemParked(item));
+        Commit first = first("L-2", "e-1", waits("stale", AT), new AgendaChange.ItemParked(item));
         append(first);
-        append(first("L-1", "e-1", waits("stale", AT), new Change.ItemParked(item)));
+        append(first("L-1", "e-1", waits("stale", AT), new AgendaChange.ItemParked(item)));
         assertThat(store.due(AT, 10)).isEmpty();
         assertThat(store.parked()).containsExactly("L-1", "L-2");
-        append(next(first.lead(), "e-2", null, new Change.ItemUnparked(item)));
+        append(next(first.lead(), "e-2", null, new AgendaChange.ItemUnparked(item)));
         assertThat(store.parked()).containsExactly("L-1");
         assertThat(store.due(AT, 10)).containsExactly(new DueLead(AT, "L-2"));
     }
 
     @Test
     void the_latest_state_of_a_rotation_counts() {
-        store.append(List.of(first("L-1", "e-1")), Map.of("pool", "ana", "other", "bo"));
-        store.append(List.of(first("L-2", "e-1")), Map.of("pool", "bo"));
+        store.append(
+                List.of(first("L-1", "e-1")), List.of(new Draw("pool", null, "ana"), new Draw("other", null, "bo")));
+        store.append(List.of(first("L-2", "e-1")), List.of(new Draw("pool", "ana", "bo")));
         assertThat(store.rotation("pool")).contains("bo");
         assertThat(store.rotation("other")).contains("bo");
+    }
+
+    @Test
+    void a_draw_from_a_pool_that_another_drew_from_is_refused_and_nothing_is_saved() {
+        store.append(List.of(), List.of(new Draw("pool", null, "ana")));
+        Commit fine = first("L-1", "e-1");
+        for (Draw stale : List.of(new Draw("pool", null, "bo"), new Draw("pool", "cem", "bo"))) {
+            assertThatThrownBy(() -> store.append(List.of(fine), List.of(new Draw("other", null, "x"), stale)))
+                    .isInstanceOf(StaleException.class)
+                    .hasMessageContaining("\"pool\"");
+        }
+        assertThat(store.lead("L-1")).isEmpty();
+        assertThat(store.rotation("pool")).contains("ana");
+        assertThat(store.rotation("other")).isEmpty();
+    }
+
+    @Test
+    void what_was_drawn_for_an_event_belongs_to_its_outcome() {
+        Commit first = first("L-1", "e-1");
+        JournalEntry drawn = entry(first.lead(), "L-1/owner#1", true, "e-1");
+        JournalEntry alone = entry(drawn.applyTo(first.lead()), "L-1/stale#1", true, null);
+        List<JournalEntry> entries = List.of(first.entries().get(0), drawn, alone);
+        append(new Commit(0, JournalEntry.fold(entries), entries, RECORDED));
+        assertThat(store.outcome("L-1", "e-1")).containsExactly(first.entries().get(0), drawn);
+    }
+
+    @Test
+    void leads_are_found_by_owner_owner_before_and_account_as_last_appended() {
+        Commit first = first("L-2", "e-1", owned("ana", "bo"), account("A-1"));
+        append(first);
+        append(first("L-1", "e-1", owned("ana", null)));
+        assertThat(store.leads(LeadIndex.OWNER, "ana")).containsExactly("L-1", "L-2");
+        assertThat(store.leads(LeadIndex.PREVIOUS_OWNER, "bo")).containsExactly("L-2");
+        assertThat(store.leads(LeadIndex.ACCOUNT, "A-1")).containsExactly("L-2");
+        append(next(first.lead(), "e-2", null, owned(null, "ana"), account("A-2")));
+        assertThat(store.leads(LeadIndex.OWNER, "ana")).containsExactly("L-1");
+        assertThat(store.leads(LeadIndex.PREVIOUS_OWNER, "bo")).isEmpty();
+        assertThat(store.leads(LeadIndex.PREVIOUS_OWNER, "ana")).containsExactly("L-2");
+        assertThat(store.leads(LeadIndex.ACCOUNT, "A-1")).isEmpty();
+        assertThat(store.leads(LeadIndex.ACCOUNT, "A-2")).containsExactly("L-2");
+    }
+
+    @Test
+    void who_waits_longest_stands_first_in_the_queue() {
+        append(first("L-3", "e-1", queued("inbound", AT)));
+        append(first("L-2", "e-1", queued("inbound", AT.plusMillis(1))));
+        append(first("L-1", "e-1", queued("inbound", AT.plusMillis(1))));
+        Commit other = first("L-4", "e-1", queued("far away", AT));
+        append(other);
+        append(first("L-5", "e-1", queued(null, AT)));
+        assertThat(store.queue("inbound", 10)).containsExactly("L-3", "L-1", "L-2");
+        assertThat(store.queue("inbound", 2)).containsExactly("L-3", "L-1");
+        assertThat(store.queues()).containsExactly("far away", "inbound");
+        append(next(other.lead(), "e-2", null, owned("ana", null)));
+        assertThat(store.queue("far away", 10)).isEmpty();
+        assertThat(store.queues()).containsExactly("inbound");
     }
 
     @Test
@@ -235,7 +296,7 @@ public abstract class LeadStoreContract {
             try {
                 append(next(store.lead(leadId).orElseThrow(), eventId, null));
                 return;
-            } catch (StaleLeadException another) {
+            } catch (StaleException another) {
                 Thread.onSpinWait();
             }
         }
@@ -263,7 +324,7 @@ public abstract class LeadStoreContract {
     }
 
     private void append(Commit commit) {
-        store.append(List.of(commit), Map.of());
+        store.append(List.of(commit), List.of());
     }
 
     private static Commit first(String leadId, String eventId, Change... changes) {
@@ -298,12 +359,24 @@ public abstract class LeadStoreContract {
                 null);
     }
 
+    private static Change owned(@Nullable String owner, @Nullable String before) {
+        return new Change.OwnerSet(owner, before, null, false);
+    }
+
+    private static Change account(String id) {
+        return new Change.ProfilePatched(List.of(new Field("accountId", id)), false);
+    }
+
+    private static Change queued(@Nullable String pool, Instant since) {
+        return new Change.OwnerAwaited(new Waiting(1, "R-1 A rule", List.of(), since, pool));
+    }
+
     private static Change waits(String timer, Instant due) {
-        return new Change.TimerStarted(new Timer(
+        return new AgendaChange.TimerStarted(new Timer(
                 timer, 1, Timer.Purpose.RULE, "NEW", false, TimeBudget.hours(1), null, AT, due, "R-1 A rule"));
     }
 
     private static Change ends(String timer) {
-        return new Change.TimerEnded(timer, 1, Change.TimerEnd.FIRED);
+        return new AgendaChange.TimerEnded(timer, 1, AgendaChange.TimerEnd.FIRED);
     }
 }

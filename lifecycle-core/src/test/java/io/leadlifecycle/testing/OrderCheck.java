@@ -1,5 +1,6 @@
 package io.leadlifecycle.testing;
 
+import io.leadlifecycle.journal.AgendaChange;
 import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.journal.JournalEntry;
 import java.util.HashSet;
@@ -43,6 +44,6 @@ final class OrderCheck implements Check {
     }
 
     private static boolean parks(Change change) {
-        return change instanceof Change.ItemParked || change instanceof Change.ItemUnparked;
+        return change instanceof AgendaChange.ItemParked || change instanceof AgendaChange.ItemUnparked;
     }
 }

@@ -2,7 +2,7 @@ package io.leadlifecycle.testing;
 
 import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.definition.Stage;
-import io.leadlifecycle.journal.Change;
+import io.leadlifecycle.journal.AgendaChange;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.Timer;
@@ -56,7 +56,8 @@ final class StayCheck implements Check {
             boolean fired = timer.purpose() == Timer.Purpose.LIMIT
                     && of.entry()
                             .changes()
-                            .contains(new Change.TimerEnded(timer.name(), timer.number(), Change.TimerEnd.FIRED));
+                            .contains(new AgendaChange.TimerEnded(
+                                    timer.name(), timer.number(), AgendaChange.TimerEnd.FIRED));
             boolean left = of.entry().moves().stream()
                     .anyMatch(move -> move.from().equals(of.before().stage()));
             findings.require(!fired || left, "the limit of " + of.before().stage() + " fired and nothing moved");

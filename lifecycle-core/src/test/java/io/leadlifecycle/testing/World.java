@@ -11,6 +11,7 @@ import io.leadlifecycle.routing.Directory;
 import io.leadlifecycle.rule.RuleBook;
 import io.leadlifecycle.rule.RuleFailedException;
 import io.leadlifecycle.store.Commit;
+import io.leadlifecycle.store.Draw;
 import io.leadlifecycle.store.InMemoryLeadStore;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One engine with its own store and a clock that stands still; what happened in it can be compared with another one. */
@@ -80,8 +82,12 @@ final class World {
                     .map(entry -> JournalJson.read(JournalJson.write(entry)))
                     .toList();
             Lead read = LeadJson.read(LeadJson.write(lead));
-            readBack.append(List.of(new Commit(0, read, entries, LeadArbitraries.BEGIN)), Map.of());
+            readBack.append(List.of(new Commit(0, read, entries, LeadArbitraries.BEGIN)), List.of());
         });
+        directory.poolNames().stream()
+                .flatMap(pool -> Stream.of(pool, "queue of " + pool))
+                .flatMap(key -> store.rotation(key).map(state -> new Draw(key, null, state)).stream())
+                .forEach(draw -> readBack.append(List.of(), List.of(draw)));
         World next = new World(book, directory, readBack);
         next.leads.addAll(leads);
         return next;

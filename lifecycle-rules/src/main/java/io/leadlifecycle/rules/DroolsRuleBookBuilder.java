@@ -1,5 +1,6 @@
 package io.leadlifecycle.rules;
 
+import io.leadlifecycle.definition.Advice;
 import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.event.LeadEvent;
 import io.leadlifecycle.rules.checking.BookCheck;
@@ -12,6 +13,8 @@ import io.leadlifecycle.rules.words.EventTypes;
 import io.leadlifecycle.text.Suggestion;
 import java.nio.file.Path;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Loads a rule book whose rules also match events of the host.
@@ -27,9 +30,12 @@ import java.util.Map;
  *   <li>class loader: that of the host event named last, else that of this library
  * </ul>
  *
+ * <p>What is unusual about a lifecycle ({@link Lifecycle#advice()}) is logged while it is loaded.
+ *
  * <p>Not thread-safe.
  */
 public final class DroolsRuleBookBuilder {
+    private static final Logger LOG = LoggerFactory.getLogger(DroolsRuleBookBuilder.class);
     private static final String FOLDER = "io/leadlifecycle/rules/";
 
     private EventTypes events = EventTypes.ofCore();
@@ -113,6 +119,15 @@ public final class DroolsRuleBookBuilder {
 
     private DroolsRuleBook load(BookFiles files) {
         CheckedBook checked = BookCheck.check(files.lifecycle(), events, files.drlByFile());
+        files.lifecycle().advice().forEach(advice -> log(files.lifecycle().name(), advice));
         return new DroolsRuleBook(files, checked, RuleCompiler.compile(checked, events, classLoader));
+    }
+
+    private static void log(String book, Advice advice) {
+        if (advice.level() == Advice.Level.WARNING) {
+            LOG.warn("The lifecycle \"{}\": {}", book, advice.text());
+        } else {
+            LOG.info("The lifecycle \"{}\": {}", book, advice.text());
+        }
     }
 }

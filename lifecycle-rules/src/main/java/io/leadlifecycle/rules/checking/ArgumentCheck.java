@@ -1,7 +1,7 @@
 package io.leadlifecycle.rules.checking;
 
 import io.leadlifecycle.calendar.TimeBudget;
-import io.leadlifecycle.rule.Recipient;
+import io.leadlifecycle.model.Recipient;
 import io.leadlifecycle.rules.text.Operand;
 import io.leadlifecycle.rules.text.Token;
 import io.leadlifecycle.rules.words.NameKind;

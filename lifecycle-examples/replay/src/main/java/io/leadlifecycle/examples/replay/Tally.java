@@ -1,7 +1,7 @@
 package io.leadlifecycle.examples.replay;
 
+import io.leadlifecycle.journal.AgendaChange;
 import io.leadlifecycle.action.Effect;
-import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.journal.JournalEntry.Result;
 import io.leadlifecycle.journal.RuleRecord;
@@ -38,7 +38,7 @@ final class Tally {
                     .filter(Effect.Tell.class::isInstance)
                     .count();
             step.changes().forEach(change -> {
-                if (change instanceof Change.ClockSet set) {
+                if (change instanceof AgendaChange.ClockSet set) {
                     count(entry.leadId(), set.clock());
                 }
             });

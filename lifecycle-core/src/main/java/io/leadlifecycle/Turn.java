@@ -1,0 +1,159 @@
+package io.leadlifecycle;
+
+import io.leadlifecycle.decision.Decider;
+import io.leadlifecycle.decision.Decision;
+import io.leadlifecycle.event.LeadAssigned;
+import io.leadlifecycle.event.LeadEvent;
+import io.leadlifecycle.journal.JournalEntry;
+import io.leadlifecycle.model.Due;
+import io.leadlifecycle.model.Lead;
+import io.leadlifecycle.model.Parked;
+import io.leadlifecycle.model.Waiting;
+import io.leadlifecycle.rule.RuleFailedException;
+import io.leadlifecycle.store.Commit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One lead in one call of the engine: what is decided and not saved yet. An owner that a decision asks for is drawn at
+ * once, before anything else happens to the lead. Not thread-safe.
+ */
+final class Turn {
+    private final Decider decider;
+    private final Drawing drawing;
+    private final @Nullable Lead before;
+    private final List<Decision> decisions = new ArrayList<>();
+    private @Nullable Lead lead;
+
+    Turn(Decider decider, Drawing drawing, @Nullable Lead before) {
+        this.decider = decider;
+        this.drawing = drawing;
+        this.before = before;
+        this.lead = before;
+    }
+
+    /** The lead as it is by now; null before its first entry. */
+    @Nullable
+    Lead lead() {
+        return lead;
+    }
+
+    List<Decision> decisions() {
+        return decisions;
+    }
+
+    /** Makes a lead known that nobody created. */
+    void create(LeadEvent event) {
+        add(decider.create(event));
+        draw(event.id());
+    }
+
+    /** Decides an event of the host; what falls due before it must have happened. */
+    Decision decide(LeadEvent event, String json) {
+        Decision decision = decider.decide(lead, event, json);
+        add(decision);
+        draw(event.id());
+        return decision;
+    }
+
+    /** Fires what falls due up to an instant. */
+    void due(Instant untilInclusive, @Nullable String cause) {
+        boolean more = true;
+        while (more) {
+            more = dueOnce(untilInclusive, cause);
+        }
+    }
+
+    /** Fires the next thing that falls due up to an instant; false when nothing does. */
+    boolean dueOnce(Instant untilInclusive, @Nullable String cause) {
+        Lead now = Objects.requireNonNull(lead);
+        Optional<Due> next = now.nextDue().filter(due -> !due.at().isAfter(untilInclusive));
+        if (next.isEmpty()) {
+            return false;
+        }
+        answered(
+                now,
+                next.get(),
+                cause,
+                () -> decider.due(now, untilInclusive, cause, 1).get(0));
+        return true;
+    }
+
+    /** Fires what is parked again. */
+    void retry(Predicate<Parked> which, @Nullable String cause) {
+        for (Parked item :
+                Objects.requireNonNull(lead).parked().stream().filter(which).toList()) {
+            Lead now = Objects.requireNonNull(lead);
+            if (now.parked().contains(item)) {
+                answered(now, item.due(), cause, () -> decider.retry(now, item, cause));
+            }
+        }
+    }
+
+    private interface Firing {
+        Decision decision();
+    }
+
+    /** When rules fail on the owner that something due asks for, that due is parked, as if they had failed on it. */
+    private void answered(Lead now, Due due, @Nullable String cause, Firing firing) {
+        int known = decisions.size();
+        Drawing.Mark mark = drawing.mark();
+        try {
+            add(firing.decision());
+            draw(cause);
+        } catch (RuleFailedException e) {
+            decisions.subList(known, decisions.size()).clear();
+            drawing.back(mark);
+            lead = now;
+            add(decider.park(now, due, cause, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** It is the lead's turn in the queue; nothing happens when nobody is there for it. */
+    void handOut(Instant at) {
+        Lead now = Objects.requireNonNull(lead);
+        Waiting waiting = now.ownership().waiting();
+        if (waiting != null) {
+            LeadEvent answer = drawing.answer(now, waiting, later(at, now.lastEntryAt()), true);
+            if (answer instanceof LeadAssigned) {
+                answer(answer, null);
+            }
+        }
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    /** Decides an answer of the engine: a draw, a queue that moves, a handover. */
+    void answer(LeadEvent answer, @Nullable String cause) {
+        add(decider.answer(Objects.requireNonNull(lead), answer, cause));
+        draw(cause);
+    }
+
+    private void add(Decision decision) {
+        decisions.add(decision);
+        lead = decision.lead();
+    }
+
+    private void draw(@Nullable String cause) {
+        Lead now = Objects.requireNonNull(lead);
+        Waiting waiting = now.ownership().waiting();
+        while (waiting != null && waiting.pool() == null) {
+            add(decider.answer(now, drawing.answer(now, waiting, now.lastEntryAt(), false), cause));
+            now = Objects.requireNonNull(lead);
+            waiting = now.ownership().waiting();
+        }
+    }
+
+    /** What the store is to save. */
+    Commit commit(Instant recordedAt) {
+        List<JournalEntry> entries = decisions.stream().map(Decision::entry).toList();
+        return new Commit(before == null ? 0 : before.entries(), Objects.requireNonNull(lead), entries, recordedAt);
+    }
+}
