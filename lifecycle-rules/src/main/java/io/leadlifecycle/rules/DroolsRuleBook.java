@@ -8,6 +8,8 @@ import io.leadlifecycle.rule.RuleLead;
 import io.leadlifecycle.rules.checking.CheckedBook;
 import io.leadlifecycle.rules.loading.BookFiles;
 import io.leadlifecycle.rules.session.SessionPool;
+import io.leadlifecycle.rules.text.Constraint;
+import io.leadlifecycle.rules.text.Operand;
 import io.leadlifecycle.rules.text.RuleText;
 import io.leadlifecycle.text.Hash;
 import java.nio.file.Path;
@@ -148,7 +150,10 @@ public final class DroolsRuleBook implements RuleBook, AutoCloseable {
                 rule.name().line(),
                 rule.says("owner"),
                 rule.says("status"),
-                rule.says("source"));
+                rule.says("source"),
+                rule.event().text(),
+                rule.constraints().stream().map(Constraint::text).toList(),
+                rule.statements().stream().map(Operand.Path::text).toList());
     }
 
     private static String versionOf(BookFiles files) {

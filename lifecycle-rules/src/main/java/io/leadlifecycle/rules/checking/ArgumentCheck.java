@@ -13,9 +13,13 @@ import java.lang.reflect.InvocationTargetException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks what stands in the parentheses of a word: its sort, and the name if it is one. */
 final class ArgumentCheck {
+    private static final Set<String> MANY = Set.of("team", "role");
+    private static final Set<String> DRAWN = Set.of("roundRobin", "territory", "colleague");
+
     private final Reading reading;
     private final Names names;
     private final Complaints complaints;
@@ -49,9 +53,32 @@ final class ArgumentCheck {
         if (given instanceof Operand.Joined joined) {
             return isJoined(word, wanted, kind, joined);
         }
+        if (wanted == Recipient.class && !isMeant(word, (Operand.Path) given)) {
+            return false;
+        }
         return reading.follow((Operand.Path) given)
                 .map(value -> fits(wanted, value.type()) || refuse(word, wanted, given.at(), given.text()))
                 .orElse(false);
+    }
+
+    /** Many persons cannot own a lead, and whose turn it is in a pool is nobody yet who could be told. */
+    private boolean isMeant(Word word, Operand.Path given) {
+        String who = given.steps().get(0).name().text();
+        boolean owns = word.name().equals("assignTo") || word.name().equals("or");
+        if (owns && MANY.contains(who)) {
+            complaints.at(
+                    given.at(),
+                    "\"" + given.text() + "\" is many people, and a lead has one owner. Maybe" + " roundRobin(...)?");
+            return false;
+        }
+        if (!owns && DRAWN.contains(who)) {
+            complaints.at(
+                    given.at(),
+                    "\"" + given.text() + "\" is drawn when a lead is assigned; nobody is told by it."
+                            + " Maybe team(...)?");
+            return false;
+        }
+        return true;
     }
 
     private boolean isLiteral(Word word, Class<?> wanted, Operand.Literal literal) {
@@ -92,7 +119,7 @@ final class ArgumentCheck {
             return "an amount of time such as businessHours(4)";
         }
         if (wanted == Recipient.class) {
-            return "whom to tell, such as owner()";
+            return "whom you mean, such as owner()";
         }
         return wanted == Instant.class
                 ? "an instant such as lead.signal"

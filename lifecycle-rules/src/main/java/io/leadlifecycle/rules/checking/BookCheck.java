@@ -25,6 +25,7 @@ public final class BookCheck {
     private final Names names;
     private final HeaderCheck headers = new HeaderCheck();
     private final Listening listening = new Listening();
+    private final PauseCheck pauses = new PauseCheck();
     private final List<Problem> problems = new ArrayList<>();
 
     private BookCheck(Lifecycle lifecycle, EventTypes events) {
@@ -53,6 +54,7 @@ public final class BookCheck {
         }
         rules.values().forEach(ofFile -> ofFile.forEach(this::introduce));
         rules.values().forEach(ofFile -> ofFile.forEach(this::check));
+        pauses.check(rules.values(), problems);
         if (!problems.isEmpty()) {
             throw new RuleBookException(problems);
         }

@@ -54,6 +54,9 @@ final class ConsequenceCheck {
             complaints.at(
                     statement.at(), "The statement \"" + statement.text() + "\" only reads and proposes nothing.");
         }
+        if (statement.steps().size() > 1) {
+            requireTime(statement);
+        }
         boolean says = statement.steps().stream()
                 .skip(2)
                 .anyMatch(step -> step.name().text().equals("because") && saysSomething(step));
@@ -63,6 +66,21 @@ final class ConsequenceCheck {
                     "The statement \"" + statement.text()
                             + "\" moves the lead and does not say why. Maybe \"" + statement.text()
                             + ".because(\"...\")\"?");
+        }
+    }
+
+    /** A clock is given a time, or the clock whose time it takes. */
+    private void requireTime(Operand.Path statement) {
+        Operand.Step verb = statement.steps().get(1);
+        boolean open = verb.name().text().equals("startClock") && verb.given().size() == 1;
+        boolean like = statement.steps().stream()
+                .skip(2)
+                .anyMatch(step -> step.name().text().equals("like"));
+        if (open && !like) {
+            complaints.at(
+                    statement.at(),
+                    "The statement \"" + statement.text() + "\" gives the clock no time. Maybe \"" + statement.text()
+                            + ".like(...)\", or a time such as businessHours(4) behind the name?");
         }
     }
 

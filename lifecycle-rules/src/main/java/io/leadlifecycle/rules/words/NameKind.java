@@ -40,6 +40,8 @@ public enum NameKind {
     SEQUENCE("sequence"),
     /** A role of the lifecycle. */
     ROLE("role"),
+    /** A pool of the lifecycle, or a pool or team of its directory. */
+    POOL("pool"),
     /** A level of seniority of the lifecycle. */
     SENIORITY("level of seniority"),
     /** A profile field, of the library or of the host. */

@@ -25,6 +25,9 @@ public final class NamedPlaces {
             entry("StageChangeRequested.to", NameKind.STAGE),
             entry("StageChangeRequested.reason", NameKind.REASON),
             entry("FitChanged.from", NameKind.FIT),
+            entry("NobodyAvailable.pool", NameKind.POOL),
+            entry("OwnerLeft.pool", NameKind.POOL),
+            entry("LeadAssigned.pool", NameKind.POOL),
             entry("LeadQualified.type", NameKind.LEAD_TYPE),
             entry("LeadQualified.from", NameKind.LEAD_TYPE),
             entry("SlaReached.sla", NameKind.CLOCK),
@@ -48,6 +51,7 @@ public final class NamedPlaces {
             "LeadView.type",
             "StageEntered.from",
             "LeadQualified.from",
+            "NobodyAvailable.pool",
             "ClockView.verdict");
 
     private static final Map<String, NameKind> ARGUMENTS = Map.ofEntries(
@@ -69,7 +73,6 @@ public final class NamedPlaces {
             entry("RuleLead.recycle/0", NameKind.RECYCLING_REASON),
             entry("RuleLead.disqualify/0", NameKind.DISQUALIFYING_REASON),
             entry("RuleLead.meets/0", NameKind.REQUIREMENT),
-            entry("RuleLead.assignTo/0", NameKind.FREE),
             entry("RuleLead.startClock/0", NameKind.STARTED_CLOCK),
             entry("RuleLead.restartClock/0", NameKind.STARTED_CLOCK),
             entry("RuleLead.pauseClock/0", NameKind.CLOCK),
@@ -83,6 +86,9 @@ public final class NamedPlaces {
             entry("TimerTerms.restartedBy/0", NameKind.EVENT_GROUP),
             entry("Because.because/0", NameKind.FREE),
             entry("Message.because/0", NameKind.FREE),
+            entry("ClockTerms.like/0", NameKind.CLOCK),
+            entry("Message.about/0", NameKind.CLOCK),
+            entry("RuleWords.roundRobin/0", NameKind.POOL),
             entry("RuleWords.team/0", NameKind.FREE),
             entry("RuleWords.role/0", NameKind.ROLE),
             entry("RuleWords.person/0", NameKind.FREE));

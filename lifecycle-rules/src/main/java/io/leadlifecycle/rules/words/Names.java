@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Which names there are: those of the lifecycle, and those that the rules of the book introduce. */
@@ -114,7 +115,9 @@ public final class Names {
         if (kind == NameKind.PROFILE_FIELD || kind.isIntroduced() || cannotTell) {
             return Optional.empty();
         }
-        if (kind == NameKind.ROLE && lifecycle.roles().isEmpty()) {
+        boolean anything = (kind == NameKind.ROLE && lifecycle.roles().isEmpty())
+                || (kind == NameKind.POOL && allowed(kind).isEmpty());
+        if (anything) {
             return Optional.empty();
         }
         Collection<String> allowed = allowed(kind);
@@ -150,6 +153,7 @@ public final class Names {
             case CHECKLIST_ITEM -> checklistItems();
             case SEQUENCE -> lifecycle.sequences();
             case ROLE -> lifecycle.roles();
+            case POOL -> pools();
             case SENIORITY -> lifecycle.seniority().stream().map(Level::name).toList();
             case CLOCK, TIMER, FLAG -> introduced.getOrDefault(kind, Set.of());
             case PROFILE_FIELD, STARTED_CLOCK, STARTED_TIMER, RAISED_FLAG, FREE -> List.of();
@@ -166,6 +170,12 @@ public final class Names {
                 .map(Stage::picklist)
                 .map(lifecycle::picklist)
                 .orElseGet(() -> lifecycle.reasons().stream().map(Reason::name).toList());
+    }
+
+    private SortedSet<String> pools() {
+        SortedSet<String> pools = new TreeSet<>(lifecycle.pools());
+        lifecycle.directory().ifPresent(directory -> pools.addAll(directory.poolNames()));
+        return pools;
     }
 
     private List<String> checklistItems() {
