@@ -37,7 +37,7 @@ final class SlaPage {
     }
 
     private void clock(String clock) {
-        text.append("\n## ").append(clock).append("\n\n| what | when | what is done | rule |\n|---|---|---|---|\n");
+        text.append("\n## ").append(clock).append("\n\n| what | rule | when | what is done |\n|---|---|---|---|\n");
         rows("starts", does("lead.startClock(" + quoted(clock)));
         rows("starts afresh", does("lead.restartClock(" + quoted(clock)));
         rows("pauses", does("lead.pauseClock(" + quoted(clock)));
@@ -45,7 +45,7 @@ final class SlaPage {
         rows("stops", does("lead.stopClock(" + quoted(clock)));
         for (RuleInfo rule : rules) {
             boolean listens = rule.event().equals("SlaReached") && (hears(rule, clock) || hearsEvery(rule));
-            if (listens || says(rule, ".about(" + quoted(clock))) {
+            if (listens || says(rule, ".about(" + quoted(clock) + ")")) {
                 row(
                         "tells",
                         rule,
@@ -80,11 +80,8 @@ final class SlaPage {
         rule.proposals().stream().filter(which).map(SlaPage::code).forEach(done::add);
         if (!done.isEmpty()) {
             String when = rule.event() + "( " + String.join(", ", rule.conditions()) + " )";
-            text.append("| ").append(what).append(" | ").append(code(when)).append(" | ");
-            text.append(String.join("<br>", done))
-                    .append(" | ")
-                    .append(rule.name())
-                    .append(" |\n");
+            text.append("| ").append(what).append(" | ").append(rule.name()).append(" | ");
+            text.append(code(when)).append(" | ").append(String.join("<br>", done)).append(" |\n");
         }
     }
 
