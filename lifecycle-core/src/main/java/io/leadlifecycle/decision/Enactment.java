@@ -12,6 +12,7 @@ import io.leadlifecycle.model.Named;
 import io.leadlifecycle.model.Recipient;
 import io.leadlifecycle.model.Timer;
 import io.leadlifecycle.rule.Proposal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out proposals that do not move the lead, or says why one is refused. */
@@ -71,13 +72,21 @@ final class Enactment {
             draft.raise(new ScoreChanged(draft.idOfRaised(), draft.lead().id(), draft.now, score, from, null));
             draft.news();
         } else if (proposal instanceof Proposal.EnrollIn enroll) {
-            draft.change(new Change.Enrolled(enroll.sequence()));
-            draft.effect(id -> new Effect.Enroll(id, draft.lead().id(), rule, enroll.sequence()));
+            String sequence = newSequence(draft.lead(), enroll).orElseThrow();
+            draft.change(new Change.Enrolled(sequence));
+            draft.effect(id -> new Effect.Enroll(id, draft.lead().id(), rule, sequence));
         } else if (proposal instanceof Proposal.RaiseFlag raise) {
             flag(draft, raise.flag(), true);
         } else if (proposal instanceof Proposal.ClearFlag clear) {
             flag(draft, clear.flag(), false);
         }
+    }
+
+    /** The first sequence the lead was not in. */
+    private static Optional<String> newSequence(Lead lead, Proposal.EnrollIn enroll) {
+        return enroll.sequences().stream()
+                .filter(sequence -> !lead.sequences().contains(sequence))
+                .findFirst();
     }
 
     /** Within a share of what a long holds, so that sums and differences of scores do not overflow. */
@@ -109,6 +118,10 @@ final class Enactment {
         }
         if (proposal instanceof Proposal.EnrollIn && lead.contact().allowed() != Contactable.FREE) {
             return "the lead may not be contacted: " + lead.contact().allowed();
+        }
+        if (proposal instanceof Proposal.EnrollIn enroll
+                && newSequence(lead, enroll).isEmpty()) {
+            return "the lead was in every one of " + enroll.sequences() + " before";
         }
         return proposal instanceof Proposal.StartClock start ? Clocks.refusal(lead, start) : null;
     }
@@ -147,6 +160,7 @@ final class Enactment {
                 start.acrossStages(),
                 start.delay(),
                 start.restartedBy(),
+                start.repeating(),
                 draft.now,
                 start.delay().dueAfter(context.calendarOf(lead), draft.now),
                 rule)));
@@ -165,6 +179,7 @@ final class Enactment {
                 timer.acrossStages(),
                 timer.delay(),
                 timer.restartedBy(),
+                timer.repeating(),
                 draft.now,
                 timer.delay().dueAfter(context.calendarOf(draft.lead()), draft.now),
                 timer.rule())));

@@ -38,6 +38,7 @@ import io.leadlifecycle.model.Profile;
 import io.leadlifecycle.model.StageStamps;
 import io.leadlifecycle.model.Timer;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,9 @@ final class Facts {
         } else if (event instanceof TimerFired e) {
             Timer timer = Objects.requireNonNull(Named.find(draft.lead().timers(), e.timer()));
             draft.change(new AgendaChange.TimerEnded(e.timer(), timer.number(), AgendaChange.TimerEnd.FIRED));
+            if (timer.repeating()) {
+                enactment.restart(draft, timer);
+            }
             draft.news();
         } else {
             contact(draft, event);
@@ -185,7 +189,7 @@ final class Facts {
         if (event instanceof SalesAccepted || event instanceof SalesRejected) {
             responded(draft);
         } else if (event instanceof ContactAttempted e && !e.automated()) {
-            draft.change(new Change.Attempted(draft.happenedAt, e.outcome().equals(CONNECTED)));
+            attempted(draft, e);
             responded(draft);
         } else if (event instanceof LeadResponded e && !e.automatic()) {
             draft.change(new Change.Replied(draft.happenedAt));
@@ -199,6 +203,19 @@ final class Facts {
         } else {
             deal(draft, event);
         }
+    }
+
+    /** Of several attempts a day one counts (ours): three calls in an hour are one try. */
+    private void attempted(Draft draft, ContactAttempted event) {
+        Instant last = draft.lead().contact().lastAttemptAt();
+        ZoneId zone =
+                lifecycle.calendar(Lifecycle.DEFAULT_CALENDAR).orElseThrow().zone();
+        boolean sameDay = last != null
+                && last.atZone(zone)
+                        .toLocalDate()
+                        .equals(draft.happenedAt.atZone(zone).toLocalDate());
+        boolean answered = event.outcome().equals(CONNECTED);
+        draft.change(new Change.Attempted(draft.happenedAt, answered, !answered && !sameDay));
     }
 
     private void responded(Draft draft) {

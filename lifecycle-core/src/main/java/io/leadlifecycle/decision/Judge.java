@@ -189,6 +189,10 @@ final class Judge {
                     + lead.journey().reason() + "\"; only Reinstated brings it back";
         }
         Optional<Path> path = lifecycle.path(from, to, trigger);
+        if (path.isEmpty() && lifecycle.goesBack(from, to)) {
+            return "leads of this lifecycle go forward only, and " + to + " comes before " + from + "; allowed from "
+                    + from + " are " + waysOut(from);
+        }
         if (path.isEmpty()) {
             return "no " + trigger + " path leads from " + from + " to " + to + "; allowed from " + from + " are "
                     + waysOut(from);

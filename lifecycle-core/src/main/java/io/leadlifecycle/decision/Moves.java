@@ -117,6 +117,7 @@ final class Moves {
                 false,
                 delay,
                 null,
+                false,
                 draft.now,
                 delay.dueAfter(calendar, draft.now),
                 LIFECYCLE)));

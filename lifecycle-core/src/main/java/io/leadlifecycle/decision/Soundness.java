@@ -63,7 +63,11 @@ final class Soundness {
                     .orElse(null);
         }
         if (proposal instanceof Proposal.EnrollIn enroll) {
-            return Judge.unknown("sequence", enroll.sequence(), context.lifecycle.sequences());
+            return enroll.sequences().stream()
+                    .map(sequence -> Judge.unknown("sequence", sequence, context.lifecycle.sequences()))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
         if (proposal instanceof Proposal.Meets meets) {
             return Judge.unknown(

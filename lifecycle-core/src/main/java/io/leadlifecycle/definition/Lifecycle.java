@@ -63,29 +63,17 @@ public final class Lifecycle {
         return LifecycleAdvice.on(content);
     }
 
-    /**
-     * What the lifecycle is called.
-     *
-     * @return the name
-     */
+    /** What the lifecycle is called. */
     public String name() {
         return content.name;
     }
 
-    /**
-     * The content hash; the journal names it.
-     *
-     * @return the version
-     */
+    /** The content hash; the journal names it. */
     public String version() {
         return version;
     }
 
-    /**
-     * The stages in lifecycle order.
-     *
-     * @return all stages
-     */
+    /** All stages in lifecycle order. */
     public List<Stage> stages() {
         return stages.all();
     }
@@ -99,11 +87,7 @@ public final class Lifecycle {
         return stages.names();
     }
 
-    /**
-     * Where a lead begins.
-     *
-     * @return the first stage
-     */
+    /** The stage where a lead begins. */
     public Stage first() {
         return stages.first();
     }
@@ -178,6 +162,17 @@ public final class Lifecycle {
      */
     public Optional<Path> path(String from, String to, Trigger trigger) {
         return stages.paths.path(from, to, trigger);
+    }
+
+    /**
+     * Whether a move leads back where leads only go forward.
+     *
+     * @param from the stage left
+     * @param to the stage entered
+     * @return false in a lifecycle that lets leads go back
+     */
+    public boolean goesBack(String from, String to) {
+        return content.goesBack(from, to);
     }
 
     /**

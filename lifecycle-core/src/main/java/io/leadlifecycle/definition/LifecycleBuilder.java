@@ -45,6 +45,8 @@ public final class LifecycleBuilder {
     @Nullable
     String gate;
 
+    boolean forwardOnly;
+
     @Nullable
     Directory directory;
 
@@ -63,6 +65,17 @@ public final class LifecycleBuilder {
      */
     public LifecycleBuilder stage(Stage stage) {
         Given.put(stages, stage.name(), stage, "stage");
+        return this;
+    }
+
+    /**
+     * Leads never go back: of the paths between open stages those that lead to an earlier stage do not count, and who asks
+     * for such a move is refused. Recycling, disqualifying and reopening are as before.
+     *
+     * @return this builder
+     */
+    public LifecycleBuilder forwardOnly() {
+        forwardOnly = true;
         return this;
     }
 

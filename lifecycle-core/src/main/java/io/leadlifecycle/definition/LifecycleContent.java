@@ -37,6 +37,7 @@ final class LifecycleContent {
 
     final @Nullable String reinstateTo;
     final @Nullable String gate;
+    final boolean forwardOnly;
     final @Nullable Directory directory;
 
     LifecycleContent(LifecycleBuilder draft) {
@@ -58,7 +59,10 @@ final class LifecycleContent {
         roles = draft.roles;
         reinstateTo = draft.reinstateTo;
         gate = draft.gate;
-        paths = Stream.concat(draft.paths.stream(), stages.values().stream().flatMap(this::ownPaths))
+        forwardOnly = draft.forwardOnly;
+        paths = Stream.concat(
+                        draft.paths.stream().filter(path -> !goesBack(path.from(), path.to())),
+                        stages.values().stream().flatMap(this::ownPaths))
                 .toList();
         directory = draft.directory;
         pools = Stream.concat(
@@ -67,6 +71,19 @@ final class LifecycleContent {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Whether a move leads back between open stages where leads only go forward. */
+    boolean goesBack(String from, String to) {
+        Stage left = stages.get(from);
+        Stage entered = stages.get(to);
+        if (!forwardOnly || left == null || entered == null) {
+            return false;
+        }
+        List<String> order = List.copyOf(stages.keySet());
+        return left.kind() == StageKind.OPEN
+                && entered.kind() == StageKind.OPEN
+                && order.indexOf(to) < order.indexOf(from);
     }
 
     private static Stream<String> poolsOf(Directory directory) {
@@ -91,7 +108,7 @@ final class LifecycleContent {
 
     /** The content as text: equal content, equal version. The people have a version of their own. */
     String text(Paths byStage) {
-        StringBuilder text = new StringBuilder(name);
+        StringBuilder text = new StringBuilder(name).append(forwardOnly ? "|forward only" : "");
         calendars.forEach((key, calendar) -> text.append('|').append(key).append(calendar.version()));
         return text.append(stages.values())
                 .append(stages.keySet().stream().map(byStage::from).toList())

@@ -267,11 +267,12 @@ public sealed interface Change
      *
      * @param at when it happened
      * @param answered whether the lead answered
+     * @param counts whether it counts as one without an answer
      */
-    record Attempted(Instant at, boolean answered) implements Change {
+    record Attempted(Instant at, boolean answered, boolean counts) implements Change {
         @Override
         public Lead applyTo(Lead lead) {
-            return lead.with(lead.contact().attempted(at, answered));
+            return lead.with(lead.contact().attempted(at, answered, counts));
         }
     }
 

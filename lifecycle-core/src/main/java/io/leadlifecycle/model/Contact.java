@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowed how far the lead may be contacted
  * @param leftCompany whether the person left the company
  * @param attempts human contact attempts since the latest qualification
- * @param unansweredAttempts human attempts without an answer since the latest reply
+ * @param unansweredAttempts days with a human attempt without an answer since the latest reply
  * @param lastAttemptAt the latest human attempt
  * @param lastReplyAt the latest reply of the lead, automatic ones excepted
  * @param firstResponseAt the earliest human accept, reject or contact by its own instant since the latest qualification
@@ -30,14 +30,15 @@ public record Contact(
      *
      * @param at when
      * @param answered whether the lead answered
+     * @param counts whether it counts as one without an answer: of several a day only the first does
      * @return the new contact
      */
-    public Contact attempted(Instant at, boolean answered) {
+    public Contact attempted(Instant at, boolean answered, boolean counts) {
         return new Contact(
                 allowed,
                 leftCompany,
                 attempts + 1,
-                answered ? 0 : unansweredAttempts + 1,
+                answered ? 0 : unansweredAttempts + (counts ? 1 : 0),
                 later(lastAttemptAt, at),
                 answered ? later(lastReplyAt, at) : lastReplyAt,
                 firstResponseAt);

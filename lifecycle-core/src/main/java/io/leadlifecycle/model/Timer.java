@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param acrossStages whether it outlives that stage
  * @param delay how long it waits
  * @param restartedBy the event group that starts it anew, null when none does
+ * @param repeating whether it starts anew each time it fires
  * @param startedAt when it was started
  * @param dueAt when it fires
  * @param rule the rule that started it, or the lifecycle
@@ -26,6 +27,7 @@ public record Timer(
         boolean acrossStages,
         TimeBudget delay,
         @Nullable String restartedBy,
+        boolean repeating,
         Instant startedAt,
         Instant dueAt,
         String rule)

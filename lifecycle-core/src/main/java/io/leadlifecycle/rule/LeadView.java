@@ -57,11 +57,7 @@ public sealed class LeadView permits RuleLead {
         return lead.journey().stage();
     }
 
-    /**
-     * The reason the stage was entered with.
-     *
-     * @return empty when there is none
-     */
+    /** The reason the stage was entered with; empty when there is none. */
     public String getReason() {
         return text(lead.journey().reason());
     }
@@ -75,29 +71,17 @@ public sealed class LeadView permits RuleLead {
         return meaning.disposition();
     }
 
-    /**
-     * The fit: {@code ICP}, {@code NOT_ICP} or {@code UNKNOWN}.
-     *
-     * @return the fit
-     */
+    /** The fit: {@code ICP}, {@code NOT_ICP} or {@code UNKNOWN}. */
     public String getFit() {
         return lead.qualification().fit().name();
     }
 
-    /**
-     * The lead type it qualified as.
-     *
-     * @return empty before it qualified
-     */
+    /** The lead type it qualified as; empty before it qualified. */
     public String getType() {
         return text(lead.qualification().type());
     }
 
-    /**
-     * The score; of a lead that was recycled what was gained since.
-     *
-     * @return the score
-     */
+    /** The score; of a lead that was recycled what was gained since. */
     public long getScore() {
         return lead.qualification().score() - lead.journey().recycles().scoreThen();
     }
@@ -354,7 +338,7 @@ public sealed class LeadView permits RuleLead {
     }
 
     /**
-     * Human attempts without an answer since the latest reply or qualification.
+     * Days with a human attempt without an answer since the latest reply or qualification.
      *
      * @return the count
      */
@@ -378,6 +362,21 @@ public sealed class LeadView permits RuleLead {
      */
     public boolean isDoNotContact() {
         return lead.contact().allowed() == Contactable.NO_CONTACT;
+    }
+
+    /** Whether the person left the company. */
+    public boolean isLeftCompany() {
+        return lead.contact().leftCompany();
+    }
+
+    /**
+     * Whether the latest discovery left an item of its checklist open.
+     *
+     * @param item the item
+     * @return false before a discovery
+     */
+    public boolean lacks(String item) {
+        return lead.qualification().open().contains(item);
     }
 
     /**

@@ -60,6 +60,12 @@ final class Meaning {
     }
 
     boolean isEngaged() {
+        Instant replied = view.lead().contact().lastReplyAt();
+        Instant recycled = view.lead().journey().recycles().lastAt();
+        return (replied != null && (recycled == null || replied.isAfter(recycled))) || isTouched();
+    }
+
+    private boolean isTouched() {
         return view.lead().touches().histories().stream()
                 .map(TouchHistory::name)
                 .filter(kind -> lifecycle

@@ -3,6 +3,8 @@ package io.leadlifecycle.rule;
 import io.leadlifecycle.calendar.TimeBudget;
 import io.leadlifecycle.model.Recipient;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -166,9 +168,11 @@ public sealed interface Proposal {
      * @param delay how long it waits
      * @param restartedBy the event group that starts it anew, null for none
      * @param acrossStages whether it outlives the stage
+     * @param repeating whether it starts anew each time it fires
      */
     record StartTimer(
-            String timer, TimeBudget delay, @Nullable String restartedBy, boolean acrossStages) implements Proposal {}
+            String timer, TimeBudget delay, @Nullable String restartedBy, boolean acrossStages, boolean repeating)
+            implements Proposal {}
 
     /**
      * A timer does not fire.
@@ -205,9 +209,14 @@ public sealed interface Proposal {
     /**
      * The lead starts a re-engagement sequence.
      *
-     * @param sequence the sequence
+     * @param sequences the sequence, and those to take instead if the lead was in it before, in order
      */
-    record EnrollIn(String sequence) implements Proposal {}
+    record EnrollIn(List<String> sequences) implements Proposal {
+        /** Keeps a name that is missing, which is refused. */
+        public EnrollIn {
+            sequences = Collections.unmodifiableList(new ArrayList<>(sequences));
+        }
+    }
 
     /**
      * A flag stands.

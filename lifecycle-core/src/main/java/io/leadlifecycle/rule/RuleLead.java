@@ -6,6 +6,7 @@ import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.Recipient;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -264,7 +265,7 @@ public final class RuleLead extends LeadView {
      * @return to say more
      */
     public TimerTerms startTimer(String timer, TimeBudget delay) {
-        Proposal.StartTimer proposal = new Proposal.StartTimer(timer, delay, null, false);
+        Proposal.StartTimer proposal = new Proposal.StartTimer(timer, delay, null, false, false);
         return new TimerTerms(propose(proposal), proposal);
     }
 
@@ -289,12 +290,14 @@ public final class RuleLead extends LeadView {
     }
 
     /**
-     * Enrols the lead in a re-engagement sequence.
+     * Enrols the lead in a re-engagement sequence, never in one that it was in before.
      *
      * @param sequence the sequence
+     * @return to say which one instead
      */
-    public void enrollIn(String sequence) {
-        propose(new Proposal.EnrollIn(sequence));
+    public EnrollmentTerms enrollIn(String sequence) {
+        Proposal.EnrollIn proposal = new Proposal.EnrollIn(Collections.singletonList(sequence));
+        return new EnrollmentTerms(propose(proposal), proposal);
     }
 
     /**

@@ -17,7 +17,8 @@ public final class TimerTerms {
      * @return to say more
      */
     public TimerTerms restartedBy(String group) {
-        return with(new Proposal.StartTimer(timer.timer(), timer.delay(), group, timer.acrossStages()));
+        return with(
+                new Proposal.StartTimer(timer.timer(), timer.delay(), group, timer.acrossStages(), timer.repeating()));
     }
 
     /**
@@ -26,7 +27,18 @@ public final class TimerTerms {
      * @return to say more
      */
     public TimerTerms acrossStages() {
-        return with(new Proposal.StartTimer(timer.timer(), timer.delay(), timer.restartedBy(), true));
+        return with(
+                new Proposal.StartTimer(timer.timer(), timer.delay(), timer.restartedBy(), true, timer.repeating()));
+    }
+
+    /**
+     * Starts it anew each time it fires, with the same delay.
+     *
+     * @return to say more
+     */
+    public TimerTerms repeating() {
+        return with(
+                new Proposal.StartTimer(timer.timer(), timer.delay(), timer.restartedBy(), timer.acrossStages(), true));
     }
 
     private TimerTerms with(Proposal.StartTimer then) {

@@ -38,25 +38,34 @@ class ChangeTest {
     @Test
     void attempts_count_until_the_lead_answers() {
         Contact contact = after(
-                        new Change.Attempted(at(5), false),
-                        new Change.Attempted(at(3), false),
-                        new Change.Attempted(at(9), false))
+                        new Change.Attempted(at(5), false, true),
+                        new Change.Attempted(at(3), false, true),
+                        new Change.Attempted(at(9), false, true))
                 .contact();
         assertThat(contact.attempts()).isEqualTo(3);
         assertThat(contact.unansweredAttempts()).isEqualTo(3);
         assertThat(contact.lastAttemptAt()).isEqualTo(at(9));
         assertThat(contact.lastReplyAt()).isNull();
-        Contact answered = after(new Change.Attempted(at(5), false), new Change.Attempted(at(6), true))
+        Contact answered = after(new Change.Attempted(at(5), false, true), new Change.Attempted(at(6), true, false))
                 .contact();
         assertThat(answered.unansweredAttempts()).isZero();
         assertThat(answered.lastReplyAt()).isEqualTo(at(6));
     }
 
     @Test
+    void an_attempt_that_does_not_count_is_one_all_the_same() {
+        Contact contact = after(new Change.Attempted(at(5), false, true), new Change.Attempted(at(6), false, false))
+                .contact();
+        assertThat(contact.attempts()).isEqualTo(2);
+        assertThat(contact.unansweredAttempts()).isEqualTo(1);
+        assertThat(contact.lastAttemptAt()).isEqualTo(at(6));
+    }
+
+    @Test
     void the_latest_attempt_and_reply_do_not_go_back() {
         Contact contact = after(
-                        new Change.Attempted(at(9), false),
-                        new Change.Attempted(at(3), false),
+                        new Change.Attempted(at(9), false, true),
+                        new Change.Attempted(at(3), false, true),
                         new Change.Replied(at(8)),
                         new Change.Replied(at(2)))
                 .contact();

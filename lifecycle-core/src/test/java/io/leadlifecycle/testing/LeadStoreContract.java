@@ -373,7 +373,7 @@ public abstract class LeadStoreContract {
 
     private static Change waits(String timer, Instant due) {
         return new AgendaChange.TimerStarted(new Timer(
-                timer, 1, Timer.Purpose.RULE, "NEW", false, TimeBudget.hours(1), null, AT, due, "R-1 A rule"));
+                timer, 1, Timer.Purpose.RULE, "NEW", false, TimeBudget.hours(1), null, false, AT, due, "R-1 A rule"));
     }
 
     private static Change ends(String timer) {

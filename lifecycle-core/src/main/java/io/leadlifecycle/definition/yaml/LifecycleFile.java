@@ -23,6 +23,7 @@ public final class LifecycleFile {
             "rules",
             "stages",
             "paths",
+            "forward only",
             "reasons",
             "picklists",
             "fit",
@@ -97,6 +98,9 @@ public final class LifecycleFile {
         String name = parts.required("name").value();
         LifecycleBuilder builder = parts.node("name").place().check(() -> Lifecycle.named(name));
         new StageSections(parts).addTo(builder);
+        if (parts.flag("forward only")) {
+            builder.forwardOnly();
+        }
         addReasons(builder);
         addBehaviour(builder);
         addGroups(builder, events);

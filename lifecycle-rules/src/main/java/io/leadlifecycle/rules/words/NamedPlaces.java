@@ -86,6 +86,8 @@ public final class NamedPlaces {
             entry("TimerTerms.restartedBy/0", NameKind.EVENT_GROUP),
             entry("Because.because/0", NameKind.FREE),
             entry("Message.because/0", NameKind.FREE),
+            entry("LeadView.lacks/0", NameKind.CHECKLIST_ITEM),
+            entry("EnrollmentTerms.or/0", NameKind.SEQUENCE),
             entry("ClockTerms.like/0", NameKind.CLOCK),
             entry("Message.about/0", NameKind.CLOCK),
             entry("RuleWords.roundRobin/0", NameKind.POOL),

@@ -81,7 +81,10 @@ final class SlaPage {
         if (!done.isEmpty()) {
             String when = rule.event() + "( " + String.join(", ", rule.conditions()) + " )";
             text.append("| ").append(what).append(" | ").append(rule.name()).append(" | ");
-            text.append(code(when)).append(" | ").append(String.join("<br>", done)).append(" |\n");
+            text.append(code(when))
+                    .append(" | ")
+                    .append(String.join("<br>", done))
+                    .append(" |\n");
         }
     }
 
