@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -273,6 +274,40 @@ public final class LifecycleEngine {
         try (Drawing drawing = drawing()) {
             return drawing.isOpen(opening);
         }
+    }
+
+    /**
+     * Finds out which leads that wait would qualify if they were evaluated at an instant, for example by a rule book whose
+     * threshold was lowered. Nothing happens to them. Leads wait in stages that evaluate and have no "otherwise", such as
+     * NURTURE and RECYCLED; who has qualified is never looked at.
+     *
+     * @param which the leads to look at
+     * @param instant when, cut to milliseconds
+     * @return what would happen, by rule and by owner
+     */
+    public Reevaluation reevaluate(Predicate<Lead> which, Instant instant) {
+        return review().preview(which, instant.truncatedTo(ChronoUnit.MILLIS), this::drawing);
+    }
+
+    /**
+     * Has the leads of a preview evaluated again: so many at once, so many at the beginning of each business day of the
+     * default calendar that follows, by {@link #advanceTo}. Each is an entry of its own. A lead that left its stage since
+     * the preview is left alone.
+     *
+     * @param preview what {@link #reevaluate} answered
+     * @param perDay how many a day, at least 1
+     * @param instant when the first ones are, cut to milliseconds
+     * @return who is evaluated when
+     */
+    public Release release(Reevaluation preview, int perDay, Instant instant) {
+        if (perDay < 1) {
+            throw new IllegalArgumentException("At least 1 lead a day is released, not " + perDay + ".");
+        }
+        return review().release(preview, perDay, instant.truncatedTo(ChronoUnit.MILLIS), this::advance);
+    }
+
+    private Review review() {
+        return new Review(book.lifecycle(), store, decider);
     }
 
     /** What a lead is taken through; null when it could not be saved. */

@@ -343,7 +343,7 @@ public final class Decider {
             return heard ? null : "no rule of this book listens";
         }
         if (event instanceof TimerFired fired) {
-            boolean own = fired.timer().equals(Moves.WAIT) || fired.timer().equals(Moves.LIMIT);
+            boolean own = Moves.OWN_TIMERS.contains(fired.timer());
             return own || context.book.timers().contains(fired.timer()) ? null : "no rule of this book listens";
         }
         return null;

@@ -19,6 +19,7 @@ import io.leadlifecycle.event.OpportunityWon;
 import io.leadlifecycle.event.OwnerLeft;
 import io.leadlifecycle.event.ProfileChanged;
 import io.leadlifecycle.event.ProfileUpdated;
+import io.leadlifecycle.event.ReevaluationPlanned;
 import io.leadlifecycle.event.SalesAccepted;
 import io.leadlifecycle.event.SalesRejected;
 import io.leadlifecycle.event.ScoreChanged;
@@ -81,6 +82,8 @@ final class Facts {
             assignments.nobody(draft, e);
         } else if (event instanceof OwnerLeft e) {
             assignments.left(draft, e);
+        } else if (event instanceof ReevaluationPlanned e) {
+            moves.reevaluate(draft, e.dueAt());
         } else if (event instanceof NoticeDue e) {
             enactment.release(draft, e.notice());
         } else if (event instanceof SlaReached e) {

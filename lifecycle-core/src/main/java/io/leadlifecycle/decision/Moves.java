@@ -12,6 +12,9 @@ import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.model.Clock;
 import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out a move that was judged: ends what belongs to the old stage, stamps, starts what belongs to the new. */
@@ -20,6 +23,10 @@ final class Moves {
     static final String WAIT = "stage wait";
     /** The timer of a stage's longest stay. */
     static final String LIMIT = "stage limit";
+    /** The timer of a lead that is evaluated again after a changed criterion. */
+    static final String REEVALUATION = "stage review";
+    /** The timers of the core. */
+    static final Set<String> OWN_TIMERS = Set.of(WAIT, LIMIT, REEVALUATION);
     /** Who moves a lead when the definition does. */
     static final String LIFECYCLE = "lifecycle";
 
@@ -106,9 +113,19 @@ final class Moves {
         }
     }
 
+    /** The lead is evaluated again at an instant, as if something had happened to it. */
+    void reevaluate(Draft draft, Instant dueAt) {
+        Duration delay = Duration.between(draft.now, dueAt);
+        start(draft, REEVALUATION, Timer.Purpose.REEVALUATION, TimeBudget.exactly(false, delay), dueAt);
+    }
+
     private void startTimer(Draft draft, String name, Timer.Purpose purpose, TimeBudget delay) {
         BusinessCalendar calendar =
                 context.lifecycle.calendar(Lifecycle.DEFAULT_CALENDAR).orElseThrow();
+        start(draft, name, purpose, delay, delay.dueAfter(calendar, draft.now));
+    }
+
+    private static void start(Draft draft, String name, Timer.Purpose purpose, TimeBudget delay, Instant dueAt) {
         draft.change(new AgendaChange.TimerStarted(new Timer(
                 name,
                 draft.lead().startsOf(name) + 1,
@@ -119,7 +136,7 @@ final class Moves {
                 null,
                 false,
                 draft.now,
-                delay.dueAfter(calendar, draft.now),
+                dueAt,
                 LIFECYCLE)));
     }
 }

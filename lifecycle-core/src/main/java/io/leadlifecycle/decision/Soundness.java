@@ -88,7 +88,7 @@ final class Soundness {
         if (name == null || name.isBlank()) {
             return "a " + what + " needs a name";
         }
-        boolean own = name.equals(Moves.WAIT) || name.equals(Moves.LIMIT);
+        boolean own = Moves.OWN_TIMERS.contains(name);
         return own ? "the " + what + " \"" + name + "\" belongs to the lifecycle" : null;
     }
 

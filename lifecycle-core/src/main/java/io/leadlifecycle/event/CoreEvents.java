@@ -40,6 +40,7 @@ public final class CoreEvents {
             NoticeDue.class,
             OwnerLeft.class,
             ProfileChanged.class,
+            ReevaluationPlanned.class,
             SlaReached.class,
             SlaStopped.class,
             StageEntered.class,

@@ -12,4 +12,5 @@ public sealed interface RaisedEvent extends LeadEvent
                 LeadEvaluated,
                 NobodyAvailable,
                 NoticeDue,
-                OwnerLeft {}
+                OwnerLeft,
+                ReevaluationPlanned {}

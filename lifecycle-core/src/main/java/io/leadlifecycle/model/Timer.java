@@ -39,6 +39,8 @@ public record Timer(
         /** The lifecycle: the stage's wait for missing values ends. */
         WAIT,
         /** The lifecycle: the longest a lead may stay in the stage. */
-        LIMIT
+        LIMIT,
+        /** The engine: the lead is evaluated again after a changed criterion. */
+        REEVALUATION
     }
 }

@@ -5,6 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What leads are found by without reading every one. */
 public enum LeadIndex {
+    /** The stage it stands in. */
+    STAGE {
+        @Override
+        public @Nullable String keyOf(Lead lead) {
+            return lead.stage();
+        }
+    },
     /** Who owns the lead. */
     OWNER {
         @Override

@@ -27,7 +27,7 @@ public final class Names {
     private static final List<String> OUTCOMES =
             List.of("connected", "no answer", "voicemail", "bounced", "wrong number");
     private static final List<String> SCOPES = List.of("MARKETING", "ALL");
-    private static final List<String> TIMERS_OF_CORE = List.of("stage wait", "stage limit");
+    private static final List<String> TIMERS_OF_CORE = List.of("stage wait", "stage limit", "stage review");
     private static final List<String> FLAGS_OF_CORE = List.of("incomplete data");
 
     private final Lifecycle lifecycle;
