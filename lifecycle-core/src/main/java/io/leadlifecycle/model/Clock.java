@@ -4,7 +4,6 @@ import io.leadlifecycle.calendar.BusinessCalendar;
 import io.leadlifecycle.calendar.TimeBudget;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -292,25 +291,11 @@ public record Clock(
 
     private Clock scheduled(CalendarVersions calendars, Collection<Integer> percents, Instant now) {
         Duration whole = length(calendars);
-        List<Milestone> coming = new ArrayList<>();
-        Milestone past = null;
-        for (int percent : percents.stream().sorted().toList()) {
-            Instant at = instantOf(percent, whole, now, calendars);
-            if (percent <= reached()) {
-                continue;
-            }
-            if (at.isBefore(now)) {
-                past = new Milestone(percent, now);
-            } else {
-                coming.add(new Milestone(percent, at));
-            }
-        }
-        if (past != null) {
-            coming.add(0, past);
-        }
-        Instant due = breachedAt() != null ? breachedAt() : instantOf(DUE, whole, now, calendars);
-        ClockSchedule then = new ClockSchedule(due, coming, reached());
-        return with(state, count, then, result);
+        return with(
+                state,
+                count,
+                schedule.anew(percents, now, breachedAt(), percent -> instantOf(percent, whole, now, calendars)),
+                result);
     }
 
     private Instant instantOf(int percent, Duration whole, Instant now, CalendarVersions calendars) {

@@ -40,20 +40,23 @@ public record ClockCount(String calendar, @Nullable Instant countingFrom, List<S
     /**
      * The stretches that did not count.
      *
-     * @param open whether the clock may still count on: then what follows the last span is a pause
+     * @param endedAt when the clock ended, null while it may still count on: then what follows the last span is a pause
      * @return in order; a handover to another calendar is none
      */
-    public List<Pause> pauses(boolean open) {
+    public List<Pause> pauses(@Nullable Instant endedAt) {
         List<Pause> pauses = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
             Instant from = spans.get(i).to();
-            Instant until =
-                    i == spans.size() - 1 ? countingFrom : spans.get(i + 1).from();
-            if (until == null ? open : until.isAfter(from)) {
+            Instant until = i + 1 < spans.size() ? spans.get(i + 1).from() : lastUntil(endedAt);
+            if (until == null || until.isAfter(from)) {
                 pauses.add(new Pause(from, until));
             }
         }
         return List.copyOf(pauses);
+    }
+
+    private @Nullable Instant lastUntil(@Nullable Instant endedAt) {
+        return countingFrom == null ? endedAt : countingFrom;
     }
 
     /** Where the span that is counted now, or would be, begins. */
@@ -78,8 +81,15 @@ public record ClockCount(String calendar, @Nullable Instant countingFrom, List<S
         return new ClockCount(calendar, countingFrom, then);
     }
 
-    /** Cut off at an instant, with the span that is counted now up to it. */
-    ClockCount until(TimeBudget target, Instant at, CalendarVersions calendars) {
+    /**
+     * Cut off at an instant, with the span that is counted now up to it.
+     *
+     * @param target the clock's target, which says whether open or wall time counts
+     * @param at the instant
+     * @param calendars finds the calendars of the spans
+     * @return finished spans only, none after the instant
+     */
+    public ClockCount until(TimeBudget target, Instant at, CalendarVersions calendars) {
         List<Span> until = new ArrayList<>();
         for (Span span : spans) {
             if (!span.to().isAfter(at)) {

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
  * A stretch that a clock did not count.
  *
  * @param from when it was paused
- * @param until when it counted on, null while it is paused
+ * @param until when it counted on or ended, null while it is paused
  */
 public record Pause(Instant from, @Nullable Instant until) {}
