@@ -1,13 +1,15 @@
 package io.leadlifecycle.json;
 
+import io.leadlifecycle.clock.ClockReport;
 import io.leadlifecycle.model.CalendarVersions;
-import io.leadlifecycle.model.Clock;
 import io.leadlifecycle.model.Lead;
+import io.leadlifecycle.model.Pause;
 import io.leadlifecycle.model.Recycles;
 import io.leadlifecycle.model.StageStamps;
 import io.leadlifecycle.model.Timer;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -17,7 +19,11 @@ import tools.jackson.core.JsonGenerator;
  * <ul>
  *   <li>{@code stages}: per stage the first and latest entry and how many; {@code recycles}: count, last date, reason.
  *   <li>{@code slas}: the latest clock of each name with its state, verdict, target and the time it has counted so far in
- *       ISO-8601, business time where its target is; {@code timers}: what waits.
+ *       ISO-8601, business time where its target is, and the {@code rule} that set the target. Where there is any:
+ *       {@code overrun}, what it counted after it was due; {@code ownerAtBreach}; {@code learntLate}, an answer in time
+ *       that was learnt after the breach; {@code paused}, from when until when it did not count, without {@code until}
+ *       while it is paused. A clock past its due instant is told as breached, whether or not the engine was advanced.
+ *   <li>{@code timers}: what waits.
  *   <li>{@code score} is the whole score, whatever it was at the latest recycling.
  * </ul>
  *
@@ -44,7 +50,7 @@ public final class LeadLine {
             stages(json, lead);
             recycles(json, lead.journey().recycles());
             json.writeArrayPropertyStart("slas");
-            lead.clocks().forEach(clock -> sla(json, clock, asOf, calendars));
+            lead.clocks().forEach(clock -> sla(json, ClockReport.of(lead.id(), clock, asOf, calendars)));
             json.writeEndArray();
             json.writeArrayPropertyStart("timers");
             lead.timers().forEach(timer -> timer(json, timer));
@@ -78,7 +84,7 @@ public final class LeadLine {
         json.writeEndObject();
     }
 
-    private static void sla(JsonGenerator json, Clock clock, Instant asOf, CalendarVersions calendars) {
+    private static void sla(JsonGenerator json, ClockReport clock) {
         json.writeStartObject();
         json.writeStringProperty("name", clock.name());
         json.writeNumberProperty("number", clock.number());
@@ -89,8 +95,31 @@ public final class LeadLine {
         instant(json, "dueAt", clock.dueAt());
         instant(json, "breachedAt", clock.breachedAt());
         instant(json, "endedAt", clock.endedAt());
-        json.writeStringProperty("elapsed", clock.elapsed(asOf, calendars).toString());
+        json.writeStringProperty("elapsed", clock.elapsed().toString());
+        if (!clock.overrun().isZero()) {
+            json.writeStringProperty("overrun", clock.overrun().toString());
+        }
+        text(json, "ownerAtBreach", clock.ownerAtBreach().orElse(null));
+        if (clock.learntLate()) {
+            json.writeBooleanProperty("learntLate", true);
+        }
+        paused(json, clock.paused());
+        json.writeStringProperty("rule", clock.rule());
         json.writeEndObject();
+    }
+
+    private static void paused(JsonGenerator json, List<Pause> pauses) {
+        if (pauses.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("paused");
+        for (Pause pause : pauses) {
+            json.writeStartObject();
+            instant(json, "from", pause.from());
+            instant(json, "until", pause.until());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void timer(JsonGenerator json, Timer timer) {
