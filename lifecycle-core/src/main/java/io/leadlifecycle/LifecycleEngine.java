@@ -1,5 +1,8 @@
 package io.leadlifecycle;
 
+import io.leadlifecycle.clock.ClockQuery;
+import io.leadlifecycle.clock.ClockReport;
+import io.leadlifecycle.clock.OpenClock;
 import io.leadlifecycle.decision.Decider;
 import io.leadlifecycle.decision.Decision;
 import io.leadlifecycle.event.LeadCreated;
@@ -425,7 +428,45 @@ public final class LifecycleEngine {
         return new LeadStory(calendars).of(lead, journal(leadId));
     }
 
-    private static IllegalArgumentException nobodyCreated(String leadId) {
+    /**
+     * What a lead's latest clock of a name tells.
+     *
+     * @param leadId the lead
+     * @param clockName the clock
+     * @param asOf the instant it is read at, cut to milliseconds; one before the lead's last entry is read from the journal, as it was then
+     * @return the clock, empty when none of that name was started by then
+     * @throws IllegalArgumentException if nobody created the lead
+     */
+    public Optional<ClockReport> clock(String leadId, String clockName, Instant asOf) {
+        return new ClockAnswers(store, directory, calendars).clock(leadId, clockName, asOf);
+    }
+
+    /**
+     * What every start of a clock tells, also those that a restart took the place of.
+     *
+     * @param leadId the lead
+     * @param clockName the clock
+     * @param asOf the instant they are read at, cut to milliseconds, as they were then
+     * @return by number of the start; empty when none of that name was started by then
+     * @throws IllegalArgumentException if nobody created the lead
+     */
+    public List<ClockReport> clockHistory(String leadId, String clockName, Instant asOf) {
+        return new ClockAnswers(store, directory, calendars).history(leadId, clockName, asOf);
+    }
+
+    /**
+     * Open clocks of all leads, found without reading every lead. What fell due since the leads' last entries has not
+     * happened until {@link #advanceTo}.
+     *
+     * @param query which; a team is the people that the directory has in it now
+     * @return by due instant, those without one last, then lead, then name
+     * @throws IllegalArgumentException if the directory has no such team
+     */
+    public List<OpenClock> clocks(ClockQuery query) {
+        return new ClockAnswers(store, directory, calendars).clocks(query);
+    }
+
+    static IllegalArgumentException nobodyCreated(String leadId) {
         return new IllegalArgumentException("Nobody created the lead \"" + leadId + "\".");
     }
 

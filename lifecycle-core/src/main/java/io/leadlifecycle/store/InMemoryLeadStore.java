@@ -1,6 +1,8 @@
 package io.leadlifecycle.store;
 
 import io.leadlifecycle.calendar.BusinessCalendar;
+import io.leadlifecycle.clock.ClockQuery;
+import io.leadlifecycle.clock.OpenClock;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.model.Due;
 import io.leadlifecycle.model.Lead;
@@ -40,6 +42,7 @@ public final class InMemoryLeadStore implements LeadStore {
     private final TreeSet<DueLead> due = new TreeSet<>();
     private final TreeSet<String> parked = new TreeSet<>();
     private final Registers registers = new Registers();
+    private final ClockRegister openClocks = new ClockRegister();
     private final Map<String, String> rotations = new HashMap<>();
     private final Map<String, BusinessCalendar> calendars = new HashMap<>();
     private final Deque<Stray> strays = new ArrayDeque<>();
@@ -172,6 +175,7 @@ public final class InMemoryLeadStore implements LeadStore {
         } else {
             schedule(shelf.lead, false);
         }
+        openClocks.replace(known == null ? null : shelf.lead, lead);
         shelf.lead = lead;
         schedule(lead, true);
     }
@@ -229,6 +233,16 @@ public final class InMemoryLeadStore implements LeadStore {
         lock.readLock().lock();
         try {
             return registers.queues();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    @Override
+    public List<OpenClock> clocks(ClockQuery query) {
+        lock.readLock().lock();
+        try {
+            return openClocks.clocks(query);
         } finally {
             lock.readLock().unlock();
         }

@@ -1,6 +1,8 @@
 package io.leadlifecycle.store;
 
 import io.leadlifecycle.calendar.BusinessCalendar;
+import io.leadlifecycle.clock.ClockQuery;
+import io.leadlifecycle.clock.OpenClock;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.model.Lead;
 import java.time.Instant;
@@ -98,6 +100,15 @@ public interface LeadStore {
      * @return their names, sorted
      */
     List<String> queues();
+
+    /**
+     * The open clocks of all leads as last appended, found without reading every lead.
+     *
+     * @param query which clocks and how many; its team must have been put in people's names before
+     * @return in the order of {@link OpenClock#ORDER}, the first ones when there are more than the limit
+     * @throws IllegalArgumentException if the query names a team
+     */
+    List<OpenClock> clocks(ClockQuery query);
 
     /**
      * The leads on which something is parked.

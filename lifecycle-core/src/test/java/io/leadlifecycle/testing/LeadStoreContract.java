@@ -1,21 +1,32 @@
 package io.leadlifecycle.testing;
 
+import static io.leadlifecycle.testing.Commits.AT;
+import static io.leadlifecycle.testing.Commits.RECORDED;
+import static io.leadlifecycle.testing.Commits.account;
+import static io.leadlifecycle.testing.Commits.breached;
+import static io.leadlifecycle.testing.Commits.ends;
+import static io.leadlifecycle.testing.Commits.entry;
+import static io.leadlifecycle.testing.Commits.first;
+import static io.leadlifecycle.testing.Commits.next;
+import static io.leadlifecycle.testing.Commits.owned;
+import static io.leadlifecycle.testing.Commits.paused;
+import static io.leadlifecycle.testing.Commits.queued;
+import static io.leadlifecycle.testing.Commits.runs;
+import static io.leadlifecycle.testing.Commits.stopped;
+import static io.leadlifecycle.testing.Commits.waits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leadlifecycle.calendar.BusinessCalendar;
-import io.leadlifecycle.calendar.TimeBudget;
+import io.leadlifecycle.clock.ClockQuery;
+import io.leadlifecycle.clock.OpenClock;
 import io.leadlifecycle.journal.AgendaChange;
 import io.leadlifecycle.journal.Change;
-import io.leadlifecycle.journal.Circumstances;
 import io.leadlifecycle.journal.JournalEntry;
-import io.leadlifecycle.journal.Step;
+import io.leadlifecycle.model.ClockState;
 import io.leadlifecycle.model.Due;
-import io.leadlifecycle.model.Field;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.Parked;
-import io.leadlifecycle.model.Timer;
-import io.leadlifecycle.model.Waiting;
 import io.leadlifecycle.store.Commit;
 import io.leadlifecycle.store.Draw;
 import io.leadlifecycle.store.LeadIndex;
@@ -31,7 +42,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -47,8 +57,6 @@ import org.junit.jupiter.api.Test;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class LeadStoreContract {
-    private static final Instant AT = LeadArbitraries.BEGIN;
-    private static final Instant RECORDED = Instant.parse("2026-03-02T09:00:00.123Z");
     private static final int KEPT = 3;
     private static final int THREADS = 4;
 
@@ -69,6 +77,7 @@ public abstract class LeadStoreContract {
         assertThat(store.outcome("L-1", "e-1")).isEmpty();
         assertThat(store.due(Instant.parse("2100-01-01T00:00:00Z"), 10)).isEmpty();
         assertThat(store.parked()).isEmpty();
+        assertThat(store.clocks(ClockQuery.open())).isEmpty();
         assertThat(store.rotation("pool")).isEmpty();
         assertThat(store.calendar(BusinessCalendar.STANDARD.version())).isEmpty();
         assertThat(store.strays()).isEmpty();
@@ -249,6 +258,61 @@ public abstract class LeadStoreContract {
     }
 
     @Test
+    void open_clocks_are_found_by_due_instant_then_lead_then_name() {
+        append(first("L-2", "e-1", runs("call", AT.plusSeconds(2)), runs("answer", AT.plusSeconds(2))));
+        append(first("L-1", "e-1", runs("call", AT.plusSeconds(2)), paused("answer")));
+        append(first("L-3", "e-1", owned("ana", null), runs("answer", AT.plusSeconds(1))));
+        assertThat(found(ClockQuery.open()))
+                .containsExactly("L-3/answer", "L-1/call", "L-2/answer", "L-2/call", "L-1/answer");
+        assertThat(found(ClockQuery.open().dueBefore(AT.plusSeconds(2)))).containsExactly("L-3/answer");
+        assertThat(found(ClockQuery.open()
+                        .dueBefore(AT.plusSeconds(2).plusMillis(1))
+                        .atMost(3)))
+                .containsExactly("L-3/answer", "L-1/call", "L-2/answer");
+        assertThat(found(ClockQuery.open().in(ClockState.PAUSED))).containsExactly("L-1/answer");
+        assertThat(found(ClockQuery.open().named("call"))).containsExactly("L-1/call", "L-2/call");
+        assertThat(store.clocks(ClockQuery.open().ownedBy("ana")))
+                .isEqualTo(OpenClock.of(store.lead("L-3").orElseThrow()));
+    }
+
+    @Test
+    void open_clocks_are_those_of_the_leads_as_last_appended() {
+        Commit first = first("L-1", "e-1", owned("ana", null), runs("answer", AT.plusSeconds(9)));
+        append(first);
+        Commit second = next(first.lead(), "e-2", null, owned("bo", "ana"));
+        append(second);
+        assertThat(found(ClockQuery.open().ownedBy("ana"))).isEmpty();
+        assertThat(store.clocks(ClockQuery.open().ownedBy("bo"))).isEqualTo(OpenClock.of(second.lead()));
+        Commit third = next(second.lead(), "e-3", null, breached("answer", AT.plusSeconds(9)));
+        append(third);
+        assertThat(store.clocks(ClockQuery.open().notBreached())).isEmpty();
+        assertThat(store.clocks(ClockQuery.open().breached())).isEqualTo(OpenClock.of(third.lead()));
+        assertThatThrownBy(() -> append(second)).isInstanceOf(StaleException.class);
+        assertThat(store.clocks(ClockQuery.open())).isEqualTo(OpenClock.of(third.lead()));
+        append(next(third.lead(), "e-4", null, stopped("answer")));
+        assertThat(store.clocks(ClockQuery.open())).isEmpty();
+    }
+
+    @Test
+    void a_query_of_clocks_names_people_and_no_team() {
+        append(first("L-1", "e-1", owned("ana", null), runs("answer", AT)));
+        append(first("L-2", "e-1", owned("bo", null), runs("answer", AT)));
+        append(first("L-3", "e-1", runs("answer", AT)));
+        assertThat(found(ClockQuery.open().ownedByOneOf(List.of("bo", "ana", "bo"))))
+                .containsExactly("L-1/answer", "L-2/answer");
+        assertThat(found(ClockQuery.open().ownedByOneOf(List.of()))).isEmpty();
+        assertThatThrownBy(() -> store.clocks(ClockQuery.open().inTeam("inside sales")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"inside sales\"");
+    }
+
+    private List<String> found(ClockQuery query) {
+        return store.clocks(query).stream()
+                .map(open -> open.leadId() + "/" + open.name())
+                .toList();
+    }
+
+    @Test
     void a_calendar_is_kept_by_its_version() {
         store.keep(BusinessCalendar.STANDARD);
         store.keep(BusinessCalendar.ALWAYS_OPEN);
@@ -325,58 +389,5 @@ public abstract class LeadStoreContract {
 
     private void append(Commit commit) {
         store.append(List.of(commit), List.of());
-    }
-
-    private static Commit first(String leadId, String eventId, Change... changes) {
-        return next(Lead.blank(leadId, AT), eventId, null, changes);
-    }
-
-    private static Commit next(Lead lead, String eventId, @Nullable String cause, Change... changes) {
-        JournalEntry entry = entry(lead, eventId, false, cause, changes);
-        return new Commit(lead.entries(), entry.applyTo(lead), List.of(entry), RECORDED);
-    }
-
-    private static JournalEntry entry(
-            Lead lead, String eventId, boolean raised, @Nullable String cause, Change... changes) {
-        return new JournalEntry(
-                JournalEntry.FORMAT,
-                lead.id(),
-                lead.entries() + 1,
-                eventId,
-                AT,
-                AT,
-                null,
-                "Touchpoint",
-                "{\"event\":\"Touchpoint\"}",
-                raised,
-                JournalEntry.Result.APPLIED,
-                null,
-                cause,
-                "book",
-                "directory",
-                new Circumstances(null, null, null, null, null, null),
-                List.of(new Step("Touchpoint", "", List.of(), List.of(changes), List.of(), null)),
-                null);
-    }
-
-    private static Change owned(@Nullable String owner, @Nullable String before) {
-        return new Change.OwnerSet(owner, before, null, false);
-    }
-
-    private static Change account(String id) {
-        return new Change.ProfilePatched(List.of(new Field("accountId", id)), false);
-    }
-
-    private static Change queued(@Nullable String pool, Instant since) {
-        return new Change.OwnerAwaited(new Waiting(1, "R-1 A rule", List.of(), since, pool));
-    }
-
-    private static Change waits(String timer, Instant due) {
-        return new AgendaChange.TimerStarted(new Timer(
-                timer, 1, Timer.Purpose.RULE, "NEW", false, TimeBudget.hours(1), null, false, AT, due, "R-1 A rule"));
-    }
-
-    private static Change ends(String timer) {
-        return new AgendaChange.TimerEnded(timer, 1, AgendaChange.TimerEnd.FIRED);
     }
 }
