@@ -4,7 +4,9 @@ import io.leadlifecycle.calendar.BusinessCalendar;
 import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.model.CalendarVersions;
 import io.leadlifecycle.model.Clock;
+import io.leadlifecycle.model.ClockOwner;
 import io.leadlifecycle.model.Lead;
+import io.leadlifecycle.model.PresentCalendars;
 import io.leadlifecycle.routing.Directory;
 import io.leadlifecycle.rule.RuleBook;
 import java.util.HashMap;
@@ -36,8 +38,17 @@ final class Context implements CalendarVersions {
         return calendar == null ? kept.calendar(version) : calendar;
     }
 
+    /** The calendars of today for a lead. */
+    PresentCalendars present(Lead lead) {
+        return new Present(this, calendarOf(lead));
+    }
+
     BusinessCalendar calendarOf(Lead lead) {
-        String name = calendarName(lead.ownership().owner());
+        return calendarOf(lead.ownership().owner());
+    }
+
+    private BusinessCalendar calendarOf(@Nullable String owner) {
+        String name = calendarName(owner);
         return lifecycle
                 .calendar(name)
                 .orElseGet(() -> lifecycle.calendar(Lifecycle.DEFAULT_CALENDAR).orElseThrow());
@@ -51,5 +62,26 @@ final class Context implements CalendarVersions {
         SortedSet<Integer> percents = new TreeSet<>(book.milestones(clock));
         percents.add(Clock.DUE);
         return percents;
+    }
+
+    private record Present(Context context, BusinessCalendar ofLead) implements PresentCalendars {
+        @Override
+        public BusinessCalendar calendar(String version) {
+            return context.calendar(version);
+        }
+
+        @Override
+        public boolean has(String version) {
+            return context.current.containsKey(version);
+        }
+
+        /** Nobody works in the default calendar; who is in the directory no more may have worked in any. */
+        @Override
+        public BusinessCalendar of(@Nullable ClockOwner owner) {
+            String person = owner == null ? null : owner.owner();
+            boolean gone = owner == null
+                    || (person != null && context.directory.person(person).isEmpty());
+            return gone ? ofLead : context.calendarOf(person);
+        }
     }
 }

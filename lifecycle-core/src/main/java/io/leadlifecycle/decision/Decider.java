@@ -1,5 +1,6 @@
 package io.leadlifecycle.decision;
 
+import io.leadlifecycle.event.ClockRecomputed;
 import io.leadlifecycle.event.LeadCreated;
 import io.leadlifecycle.event.LeadEvaluated;
 import io.leadlifecycle.event.LeadEvent;
@@ -60,6 +61,7 @@ public final class Decider {
     private final Context context;
     private final Gate gate;
     private final Facts facts;
+    private final Recount recount;
     private final Evaluation evaluation;
 
     /**
@@ -75,7 +77,8 @@ public final class Decider {
         Assignments assignments = new Assignments(context);
         Enactment enactment = new Enactment(context, moves, assignments);
         gate = new Gate(book.lifecycle());
-        facts = new Facts(book.lifecycle(), moves, enactment, assignments);
+        recount = new Recount(context);
+        facts = new Facts(book.lifecycle(), moves, enactment, assignments, recount);
         evaluation = new Evaluation(context, moves, enactment);
     }
 
@@ -150,16 +153,49 @@ public final class Decider {
         Lead then = lead;
         Optional<Due> next = then.nextDue();
         while (next.isPresent() && !next.get().at().isAfter(endInclusive) && decisions.size() < most) {
-            Instant now = later(next.get().at(), then.lastEntryAt());
-            boolean tooMany = now.equals(then.lastEntryAt()) && then.firings() >= MOST_FIRINGS;
-            Decision decision = tooMany
-                    ? park(then, next.get(), now, cause, tooMany(then, now))
-                    : fire(then, next.get(), now, cause);
+            Decision decision = due(then, next.get(), cause);
             decisions.add(decision);
             then = decision.lead();
             next = then.nextDue();
         }
         return decisions;
+    }
+
+    /**
+     * Fires one thing that falls due, before whatever else does.
+     *
+     * @param lead the lead
+     * @param due what falls due
+     * @param cause the id of the event before which it falls due, null when none comes
+     * @return the decision; what fails is parked
+     */
+    public Decision due(Lead lead, Due due, @Nullable String cause) {
+        Instant now = later(due.at(), lead.lastEntryAt());
+        boolean tooMany = now.equals(lead.lastEntryAt()) && lead.firings() >= MOST_FIRINGS;
+        return tooMany ? park(lead, due, now, cause, tooMany(lead, now)) : fire(lead, due, now, cause);
+    }
+
+    /**
+     * Counts a clock anew as the rule book, the directory and the calendars say now. Kept unsaved, the decision is a
+     * preview.
+     *
+     * @param lead the lead; what falls due before that instant must have happened
+     * @param clock the clock's name
+     * @param at when, cut to milliseconds; at the lead's last entry if that came later
+     * @return the decision, an entry of its own; empty when the clock has ended or nothing of it was edited
+     * @throws RuleFailedException if a rule fails or rules go round in a circle; nothing is decided then
+     */
+    public Optional<Decision> recompute(Lead lead, String clock, Instant at) {
+        Instant asked = at.truncatedTo(ChronoUnit.MILLIS);
+        Instant now = later(asked, lead.lastEntryAt());
+        Clock known = Named.find(lead.clocks(), clock);
+        if (known == null || recount.of(lead, known, now).equals(known)) {
+            return Optional.empty();
+        }
+        String id = lead.id() + "/" + clock + "#" + known.number() + "~recomputed@" + (lead.entries() + 1);
+        ClockRecomputed event = new ClockRecomputed(id, lead.id(), asked, clock);
+        Root root = new Root(event, EventJson.write(event), now, asked, null, true);
+        return Optional.of(run(lead, new Draft(lead, event, now, now, Trigger.AUTOMATIC), root));
     }
 
     /**
@@ -389,6 +425,9 @@ public final class Decider {
         }
         if (event instanceof TimerFired fired) {
             return fired.timer();
+        }
+        if (event instanceof ClockRecomputed recomputed) {
+            return recomputed.sla();
         }
         return event instanceof LeadQualified qualified ? qualified.type() : "";
     }

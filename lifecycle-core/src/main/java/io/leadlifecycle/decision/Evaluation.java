@@ -19,6 +19,7 @@ import io.leadlifecycle.model.Fit;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.Qualification;
 import io.leadlifecycle.rule.Proposal;
+import io.leadlifecycle.rule.RuleBook;
 import io.leadlifecycle.rule.RuleFailedException;
 import io.leadlifecycle.rule.RuleLead;
 import io.leadlifecycle.rule.RuleProposals;
@@ -69,9 +70,9 @@ final class Evaluation {
     }
 
     /** A rule book written in Java throws what it likes; for the lead it is a failing rule all the same. */
-    private void ask(LeadEvent fact, RuleLead view) {
+    static void ask(RuleBook book, LeadEvent fact, RuleLead view) {
         try {
-            context.book.decide(fact, view);
+            book.decide(fact, view);
         } catch (RuleFailedException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -85,7 +86,7 @@ final class Evaluation {
 
     private List<Hearing> heard(Draft draft, LeadEvent fact) {
         RuleLead view = new RuleLead(lifecycle, draft.lead(), draft.now);
-        ask(fact, view);
+        ask(context.book, fact, view);
         List<RuleProposals> proposed = new ArrayList<>(view.proposed());
         proposed.sort(BY_ID);
         List<Hearing> hearings = new ArrayList<>(proposed.size() + 1);

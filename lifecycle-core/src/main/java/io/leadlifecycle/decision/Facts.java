@@ -2,6 +2,7 @@ package io.leadlifecycle.decision;
 
 import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.definition.TouchpointKind;
+import io.leadlifecycle.event.ClockRecomputed;
 import io.leadlifecycle.event.ContactAttempted;
 import io.leadlifecycle.event.DiscoveryCompleted;
 import io.leadlifecycle.event.DoNotContactRequested;
@@ -55,13 +56,15 @@ final class Facts {
     private final Moves moves;
     private final Enactment enactment;
     private final Assignments assignments;
+    private final Recount recount;
     private final Imports imports;
 
-    Facts(Lifecycle lifecycle, Moves moves, Enactment enactment, Assignments assignments) {
+    Facts(Lifecycle lifecycle, Moves moves, Enactment enactment, Assignments assignments, Recount recount) {
         this.lifecycle = lifecycle;
         this.moves = moves;
         this.enactment = enactment;
         this.assignments = assignments;
+        this.recount = recount;
         this.imports = new Imports(lifecycle);
     }
 
@@ -86,6 +89,8 @@ final class Facts {
             moves.reevaluate(draft, e.dueAt());
         } else if (event instanceof NoticeDue e) {
             enactment.release(draft, e.notice());
+        } else if (event instanceof ClockRecomputed e) {
+            recount.put(draft, e.sla());
         } else if (event instanceof SlaReached e) {
             Clock clock = Objects.requireNonNull(Named.find(draft.lead().clocks(), e.sla()));
             draft.change(new AgendaChange.ClockSet(AgendaChange.ClockTurn.REACHED, clock.reached(e.percent())));

@@ -33,6 +33,7 @@ public final class CoreEvents {
 
     /** Those that the engine raises, by name. */
     public static final List<Class<? extends RaisedEvent>> RAISED = List.of(
+            ClockRecomputed.class,
             FitChanged.class,
             LeadEvaluated.class,
             LeadQualified.class,

@@ -2,7 +2,8 @@ package io.leadlifecycle.event;
 
 /** An event that the engine raises itself; a host never fires one. */
 public sealed interface RaisedEvent extends LeadEvent
-        permits StageEntered,
+        permits ClockRecomputed,
+                StageEntered,
                 LeadQualified,
                 ProfileChanged,
                 FitChanged,

@@ -114,6 +114,46 @@ public record Clock(
         return state == ClockState.RUNNING ? changed.scheduled(calendars, percents, now) : changed;
     }
 
+    /**
+     * Counted anew after an edit of its calendar or of the rule that set its target: what was counted in a calendar that
+     * is none any more, in the one that the owner of then works in today, what it counts now, in the lead's. A target
+     * that was shortened to be due no later keeps what was used up before and is as much longer or shorter as the rule
+     * is. What was reached or breached stays so; of the milestones now past the highest falls due now.
+     *
+     * @param newAsked the time that the rule says now
+     * @param rule the rule
+     * @param present finds the calendars of today, and those it counted in
+     * @param percents the milestones some rule listens for
+     * @param now the instant of the step
+     * @return the clock; itself when it has ended or nothing of it was edited
+     */
+    public Clock recomputed(
+            TimeBudget newAsked, String rule, PresentCalendars present, Collection<Integer> percents, Instant now) {
+        if (!isOpen()) {
+            return this;
+        }
+        Clock then = newAsked.equals(asked())
+                ? this
+                : aimedAt(newAsked, present, now).asked(newAsked, rule);
+        Renewal renewal = new Renewal(then.target(), owners, present);
+        then = then.with(state, then.count.renewed(renewal, now), schedule, result);
+        return then.equals(this) || state != ClockState.RUNNING ? then : then.scheduled(present, percents, now);
+    }
+
+    private Clock aimedAt(TimeBudget newAsked, CalendarVersions calendars, Instant now) {
+        Clock fresh = withTarget(newAsked, calendars);
+        if (target().equals(asked())) {
+            return fresh;
+        }
+        BusinessCalendar in = calendars.calendar(count.firstCalendar());
+        Duration before = length(calendars).minus(ClockCount.length(asked(), in, startedAt));
+        Instant shortenedAt = count.usedUp(target(), before.isNegative() ? Duration.ZERO : before, now, calendars);
+        Duration used = fresh.elapsed(shortenedAt, calendars);
+        return withTarget(
+                TimeBudget.exactly(newAsked.isBusiness(), used.plus(ClockCount.length(newAsked, in, shortenedAt))),
+                calendars);
+    }
+
     /** When it is due; for a paused clock, if it counted on from now. */
     private Instant dueIfRunning(BusinessCalendar in, CalendarVersions calendars, Instant now) {
         if (dueAt() != null) {

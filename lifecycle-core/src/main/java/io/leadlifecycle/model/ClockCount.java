@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,30 @@ public record ClockCount(String calendar, @Nullable Instant countingFrom, List<S
         return new ClockCount(calendar, countingFrom, then);
     }
 
+    /** What was counted in calendars that are none any more, counted anew in those of today. */
+    ClockCount renewed(Renewal renewal, Instant now) {
+        List<Span> then = new ArrayList<>();
+        for (Span span : spans) {
+            then.addAll(renewal.has(span.calendar()) ? List.of(span) : renewal.spans(span.from(), span.to()));
+        }
+        String today = renewal.calendarOfLead();
+        if (countingFrom == null) {
+            return new ClockCount(renewal.has(calendar) ? calendar : today, null, then);
+        }
+        return calendar.equals(today) ? new ClockCount(calendar, countingFrom, then) : renewedNow(renewal, now, then);
+    }
+
+    private ClockCount renewedNow(Renewal renewal, Instant now, List<Span> before) {
+        List<Span> then = new ArrayList<>(before);
+        then.addAll(renewal.spans(Objects.requireNonNull(countingFrom), now));
+        Span last = then.get(then.size() - 1);
+        boolean goesOn = last.calendar().equals(renewal.calendarOfLead());
+        if (goesOn) {
+            then.remove(then.size() - 1);
+        }
+        return new ClockCount(renewal.calendarOfLead(), goesOn ? last.from() : now, then);
+    }
+
     /**
      * Cut off at an instant, with the span that is counted now up to it.
      *
@@ -133,7 +158,7 @@ public record ClockCount(String calendar, @Nullable Instant countingFrom, List<S
         return target.isBusiness() ? in.dueAfter(from, amount) : from.plus(amount);
     }
 
-    private static Span span(TimeBudget target, Instant from, Instant to, String version, CalendarVersions calendars) {
+    static Span span(TimeBudget target, Instant from, Instant to, String version, CalendarVersions calendars) {
         BusinessCalendar in = calendars.calendar(version);
         Duration elapsed = target.isBusiness() ? in.elapsed(from, to) : Duration.between(from, to);
         return new Span(from, to, version, elapsed);
