@@ -328,7 +328,7 @@ public final class LifecycleEngine {
 
     private List<Decision> advanceLocked(String leadId, Consumer<Turn> how, LeadLocks.Stripe stripe) {
         try (Drawing drawing = drawing()) {
-            Turn turn = new Turn(decider, drawing, store.lead(leadId).orElseThrow());
+            Turn turn = new Turn(decider, drawing, store.lead(leadId).orElseThrow(() -> nobodyCreated(leadId)));
             how.accept(turn);
             if (!turn.decisions().isEmpty()) {
                 save(turn, drawing);
@@ -359,6 +359,42 @@ public final class LifecycleEngine {
         }
         Instant at = instant.truncatedTo(ChronoUnit.MILLIS);
         return new Handover(person, pool, at).of(store, this::advance);
+    }
+
+    /**
+     * What {@link #recompute} would do to the open clocks of some leads after an edit of a calendar, of who works in
+     * which, or of a target in the rules. Nothing changes.
+     *
+     * @param leadIds the leads; {@code engine.clocks(query)} lists those with open clocks
+     * @param instant when it is to happen, cut to milliseconds; what is due before counts as fired
+     * @return the clocks that would change
+     */
+    public RecomputePreview recomputePreview(Iterable<String> leadIds, Instant instant) {
+        return new Recompute(this::advance, instant.truncatedTo(ChronoUnit.MILLIS)).preview(leadIds);
+    }
+
+    /**
+     * What {@link #recompute} would do to the open clocks of one lead.
+     *
+     * @param leadId the lead
+     * @param instant when it is to happen, cut to milliseconds; what is due before counts as fired
+     * @return the clocks that would change
+     */
+    public RecomputePreview recomputePreview(String leadId, Instant instant) {
+        return recomputePreview(List.of(leadId), instant);
+    }
+
+    /**
+     * Counts clocks anew as a preview said, each as an entry of its own at the preview's instant; what is due before
+     * fires first. What was told stays told, what was reached never fires again, and a clock that was breached stays so;
+     * what a clock has overdue then, of several milestones past the highest, fires in the same call, before anything
+     * else of that instant. A lead that changed since the preview is left alone.
+     *
+     * @param preview what is to be done
+     * @return what was done
+     */
+    public Recomputed recompute(RecomputePreview preview) {
+        return new Recompute(this::advance, preview.at()).apply(preview.rows());
     }
 
     /**

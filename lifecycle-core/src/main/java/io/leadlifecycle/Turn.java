@@ -4,7 +4,9 @@ import io.leadlifecycle.decision.Decider;
 import io.leadlifecycle.decision.Decision;
 import io.leadlifecycle.event.LeadAssigned;
 import io.leadlifecycle.event.LeadEvent;
+import io.leadlifecycle.journal.AgendaChange;
 import io.leadlifecycle.journal.JournalEntry;
+import io.leadlifecycle.model.Clock;
 import io.leadlifecycle.model.Due;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.Parked;
@@ -27,6 +29,7 @@ final class Turn {
     private final Decider decider;
     private final Drawing drawing;
     private final @Nullable Lead before;
+    private final Drawing.Mark begin;
     private final List<Decision> decisions = new ArrayList<>();
     private @Nullable Lead lead;
 
@@ -34,6 +37,7 @@ final class Turn {
         this.decider = decider;
         this.drawing = drawing;
         this.before = before;
+        this.begin = drawing.mark();
         this.lead = before;
     }
 
@@ -134,6 +138,56 @@ final class Turn {
     void answer(LeadEvent answer, @Nullable String cause) {
         add(decider.answer(Objects.requireNonNull(lead), answer, cause));
         draw(cause);
+    }
+
+    /** Counts a clock anew; empty when nothing of it was edited. */
+    Optional<Clock> recompute(String clock, Instant at) {
+        Optional<Decision> decision = decider.recompute(Objects.requireNonNull(lead), clock, at);
+        decision.ifPresent(anew -> {
+            add(anew);
+            draw(null);
+        });
+        return decision.map(Turn::recomputed);
+    }
+
+    private static Clock recomputed(Decision decision) {
+        return decision.entry().changes().stream()
+                .filter(AgendaChange.ClockSet.class::isInstance)
+                .map(AgendaChange.ClockSet.class::cast)
+                .filter(set -> set.turn() == AgendaChange.ClockTurn.RECOMPUTED)
+                .map(AgendaChange.ClockSet::clock)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Fires what a clock has due by the lead's last entry, before whatever else is due. */
+    void dueOf(Clock clock) {
+        Optional<Due> next = nextOf(clock);
+        while (next.isPresent()) {
+            Lead now = Objects.requireNonNull(lead);
+            Due due = next.get();
+            answered(now, due, null, () -> decider.due(now, due, null));
+            next = nextOf(clock);
+        }
+    }
+
+    private Optional<Due> nextOf(Clock clock) {
+        Lead now = Objects.requireNonNull(lead);
+        return now.clock(clock.name()).stream()
+                .filter(known -> known.number() == clock.number())
+                .flatMap(known -> known.pending().stream())
+                .map(m -> new Due(m.dueAt(), clock.name(), clock.number(), m.percent()))
+                .filter(due -> !due.at().isAfter(now.lastEntryAt()))
+                .filter(due ->
+                        now.parked().stream().noneMatch(item -> item.due().equals(due)))
+                .findFirst();
+    }
+
+    /** The lead is left alone: nothing of this was decided. */
+    void forget() {
+        decisions.clear();
+        drawing.back(begin);
+        lead = before;
     }
 
     private void add(Decision decision) {

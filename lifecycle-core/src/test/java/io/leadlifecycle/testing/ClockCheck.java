@@ -16,6 +16,7 @@ import io.leadlifecycle.model.Verdict;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,28 @@ final class ClockCheck implements Check {
                 fires(of, new Due(milestone.dueAt(), then.name(), then.number(), milestone.percent()), findings);
             }
         }
+        if (set.turn() == AgendaChange.ClockTurn.RECOMPUTED && known != null) {
+            recomputed(of.entry(), known, then, findings);
+        }
         shape(of.entry(), then, findings);
+    }
+
+    /** What was started, reached, breached or owned stays so; what is counted anew falls due now or later. */
+    private static void recomputed(JournalEntry entry, Clock known, Clock then, Findings findings) {
+        String what = "recomputed " + then + " after " + known;
+        findings.require(entry.event().equals("ClockRecomputed"), "nobody asked for it: " + what);
+        boolean same = known.startedAt().equals(then.startedAt())
+                && known.stage().equals(then.stage())
+                && known.reached() == then.reached()
+                && known.owners().equals(then.owners());
+        findings.require(same, "another life: " + what);
+        boolean sameResult = known.verdict() == then.verdict() && Objects.equals(known.breachedAt(), then.breachedAt());
+        findings.require(sameResult, "another verdict: " + what);
+        findings.require(!known.equals(then), "nothing changed: " + what);
+        then.pending().forEach(milestone -> {
+            findings.require(milestone.percent() > known.reached(), "it reaches a milestone again: " + what);
+            findings.require(!milestone.dueAt().isBefore(entry.at()), "due before it is recomputed: " + what);
+        });
     }
 
     private static void turn(

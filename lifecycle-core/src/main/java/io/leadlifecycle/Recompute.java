@@ -1,0 +1,92 @@
+package io.leadlifecycle;
+
+import io.leadlifecycle.model.Clock;
+import io.leadlifecycle.model.Lead;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Clocks counted anew at one instant. A preview does the same as the recompute itself and forgets it, so that they agree
+ * by construction; the recompute checks that they did. Not thread-safe.
+ */
+final class Recompute {
+    private final Sweep.Step step;
+    private final Instant at;
+    private List<RecomputePreview.Row> rows = List.of();
+
+    Recompute(Sweep.Step step, Instant at) {
+        this.step = step;
+        this.at = at;
+    }
+
+    RecomputePreview preview(Iterable<String> leadIds) {
+        TreeSet<String> leads = new TreeSet<>();
+        leadIds.forEach(leads::add);
+        List<RecomputePreview.Row> all = new ArrayList<>();
+        List<String> failed = new ArrayList<>();
+        for (String leadId : leads) {
+            if (step.advance(leadId, this::look) == null) {
+                failed.add(leadId);
+            } else {
+                all.addAll(rows);
+            }
+        }
+        return new RecomputePreview(at, all, failed);
+    }
+
+    Recomputed apply(List<RecomputePreview.Row> previewed) {
+        TreeMap<String, List<RecomputePreview.Row>> perLead = new TreeMap<>();
+        previewed.forEach(row -> perLead.computeIfAbsent(row.leadId(), fresh -> new ArrayList<>())
+                .add(row));
+        List<RecomputePreview.Row> done = new ArrayList<>();
+        List<String> stale = new ArrayList<>();
+        List<String> failed = new ArrayList<>();
+        perLead.forEach((leadId, expected) -> {
+            if (step.advance(leadId, turn -> recompute(turn, expected)) == null) {
+                failed.add(leadId);
+            } else if (rows.equals(expected)) {
+                done.addAll(expected);
+            } else {
+                stale.add(leadId);
+            }
+        });
+        return new Recomputed(done, stale, failed);
+    }
+
+    private void look(Turn turn) {
+        rows = recompute(turn);
+        turn.forget();
+    }
+
+    private void recompute(Turn turn, List<RecomputePreview.Row> expected) {
+        rows = recompute(turn);
+        if (!rows.equals(expected)) {
+            turn.forget();
+        }
+    }
+
+    /** All clocks first: what one of them fires may stop another. */
+    private List<RecomputePreview.Row> recompute(Turn turn) {
+        long entries = lead(turn).entries();
+        turn.due(at.minusMillis(1), null);
+        List<RecomputePreview.Row> changed = new ArrayList<>();
+        List<Clock> anew = new ArrayList<>();
+        for (Clock clock : lead(turn).clocks()) {
+            Clock before = lead(turn).clock(clock.name()).orElseThrow();
+            turn.recompute(clock.name(), at).ifPresent(after -> {
+                changed.add(RecomputePreview.Row.of(lead(turn), entries, before, after));
+                anew.add(after);
+            });
+        }
+        anew.forEach(turn::dueOf);
+        return changed;
+    }
+
+    private static Lead lead(Turn turn) {
+        return Objects.requireNonNull(turn.lead());
+    }
+}
