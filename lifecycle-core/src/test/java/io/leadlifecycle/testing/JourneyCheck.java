@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every move took an allowed path with a reason of the picklist; stamps, entries and recycles equal the journal. */
 final class JourneyCheck implements Check {
-    private static final Set<String> DUE = Set.of("SlaReached", "TimerFired");
+    private static final Set<String> DUE = Set.of("NoticeDue", "SlaReached", "TimerFired");
 
     private final Lifecycle lifecycle;
     private final Map<String, Visits> visits = new TreeMap<>();
