@@ -5,19 +5,15 @@ import io.leadlifecycle.clock.ClockReport;
 import io.leadlifecycle.clock.OpenClock;
 import io.leadlifecycle.decision.Decider;
 import io.leadlifecycle.decision.Decision;
-import io.leadlifecycle.event.LeadCreated;
+import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.event.LeadEvent;
-import io.leadlifecycle.event.LeadImported;
 import io.leadlifecycle.journal.JournalEntry;
-import io.leadlifecycle.json.EventJson;
 import io.leadlifecycle.model.CalendarVersions;
 import io.leadlifecycle.model.Lead;
-import io.leadlifecycle.model.Parked;
 import io.leadlifecycle.routing.Directory;
 import io.leadlifecycle.rule.RuleBook;
 import io.leadlifecycle.rule.RuleFailedException;
 import io.leadlifecycle.store.LeadStore;
-import io.leadlifecycle.store.StaleException;
 import io.leadlifecycle.store.StoredEntry;
 import io.leadlifecycle.store.Stray;
 import io.leadlifecycle.text.Suggestion;
@@ -26,13 +22,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,18 +45,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class LifecycleEngine {
     private static final Logger LOG = LoggerFactory.getLogger(LifecycleEngine.class);
-    private static final int MOST_TRIES = 16;
 
-    private final RuleBook book;
+    private final Lifecycle lifecycle;
     private final LeadStore store;
     private final CalendarVersions calendars;
     private final Directory directory;
     private final Decider decider;
-    private final InstantSource recordingClock;
-    private final UnknownLeads unknownLeads;
-    private final List<LifecycleListener> listeners;
-    private final LeadLocks locks = new LeadLocks();
-    private final ReentrantLock draws = new ReentrantLock();
+    private final Turns turns;
+    private final Intake intake;
 
     LifecycleEngine(
             LifecycleEngineBuilder builder,
@@ -73,17 +60,17 @@ public final class LifecycleEngine {
             Directory directory,
             InstantSource recordingClock,
             UnknownLeads unknownLeads) {
-        this.book = builder.book;
+        this.lifecycle = builder.book.lifecycle();
         this.store = store;
-        this.recordingClock = recordingClock;
-        this.unknownLeads = unknownLeads;
-        this.listeners = List.copyOf(builder.listeners);
         this.calendars = version -> store.calendar(version)
                 .orElseThrow(() -> new IllegalStateException(
                         "The calendar version " + version + " that a clock counts in was not kept."));
         this.directory = directory;
-        this.decider = new Decider(book, directory, calendars);
-        book.lifecycle().calendars().values().forEach(store::keep);
+        this.decider = new Decider(builder.book, directory, calendars);
+        Turns.Telling telling = new Turns.Telling(recordingClock, List.copyOf(builder.listeners));
+        this.turns = new Turns(lifecycle, decider, directory, store, telling);
+        this.intake = new Intake(turns, store, recordingClock, unknownLeads, builder.book.version());
+        lifecycle.calendars().values().forEach(store::keep);
     }
 
     /**
@@ -106,10 +93,7 @@ public final class LifecycleEngine {
      */
     public Outcome fire(LeadEvent event) {
         CompleteEvent.require(event);
-        LeadLocks.Stripe stripe = locks.of(event.leadId());
-        Outcome outcome = stripe.locked(() -> untilCurrent(() -> fire(event, stripe)));
-        stripe.tell();
-        return outcome;
+        return intake.fire(event);
     }
 
     /**
@@ -144,90 +128,6 @@ public final class LifecycleEngine {
         }
     }
 
-    private Outcome fire(LeadEvent event, LeadLocks.Stripe stripe) {
-        String json = EventJson.write(event);
-        Lead lead = store.lead(event.leadId()).orElse(null);
-        if (lead != null) {
-            List<JournalEntry> first = store.outcome(event.leadId(), event.id());
-            if (!first.isEmpty()) {
-                return repeated(event, json, first);
-            }
-        } else if (!makesKnown(event) && unknownLeads == UnknownLeads.REFUSE) {
-            return astray(event, json, Outcome.Status.UNKNOWN_LEAD, "nobody created the lead");
-        }
-        try (Drawing drawing = drawing()) {
-            Turn turn = new Turn(decider, drawing, lead);
-            before(turn, event);
-            boolean unknown = turn.lead() == null;
-            JournalEntry own = turn.decide(event, json).entry();
-            if (own.result() == JournalEntry.Result.REFUSED && unknown) {
-                return astray(event, json, Outcome.Status.REFUSED, String.valueOf(own.why()));
-            }
-            save(turn, drawing);
-            Outcome outcome = Outcome.of(event.leadId(), event.id(), entries(turn.decisions()), own);
-            tell(stripe, outcome, Objects.requireNonNull(turn.lead()));
-            return outcome;
-        }
-    }
-
-    private void before(Turn turn, LeadEvent event) {
-        if (turn.lead() != null) {
-            turn.retry(this::isOld, event.id());
-            turn.due(event.at().truncatedTo(ChronoUnit.MILLIS).minusMillis(1), event.id());
-        } else if (!makesKnown(event)) {
-            turn.create(event);
-        }
-    }
-
-    private Drawing drawing() {
-        return new Drawing(book.lifecycle(), directory, store, draws);
-    }
-
-    private static boolean makesKnown(LeadEvent event) {
-        return event instanceof LeadCreated || event instanceof LeadImported;
-    }
-
-    private boolean isOld(Parked item) {
-        return !item.ruleBook().equals(book.version());
-    }
-
-    private Outcome repeated(LeadEvent event, String json, List<JournalEntry> first) {
-        JournalEntry own = first.stream()
-                .filter(entry -> entry.eventId().equals(event.id()))
-                .findFirst()
-                .orElseThrow();
-        if (!own.json().equals(json)) {
-            return astray(
-                    event, json, Outcome.Status.CONFLICTING, "its id is used up by another content: " + own.json());
-        }
-        return Outcome.of(event.leadId(), event.id(), first, own).repeated();
-    }
-
-    private Outcome astray(LeadEvent event, String json, Outcome.Status status, String why) {
-        store.stray(new Stray(event.leadId(), event.id(), json, why, recordingClock.instant()));
-        return new Outcome(status, event.leadId(), event.id(), List.of(), null, List.of(), why, null);
-    }
-
-    private void save(Turn turn, Drawing drawing) {
-        store.append(List.of(turn.commit(recordingClock.instant())), drawing.draws());
-    }
-
-    private static List<JournalEntry> entries(List<Decision> decisions) {
-        return decisions.stream().map(Decision::entry).toList();
-    }
-
-    private static <T> T untilCurrent(Supplier<T> work) {
-        for (int tries = 1; true; tries++) {
-            try {
-                return work.get();
-            } catch (StaleException e) {
-                if (tries == MOST_TRIES) {
-                    throw e;
-                }
-            }
-        }
-    }
-
     /**
      * Fires everything due up to and including an instant, by due instant, lead, name, start and percent, each as an
      * entry of its own; leads that wait in a queue are handed out when somebody is there for them again. It promises that all events up to that instant have been fired; one that comes later may be
@@ -238,45 +138,10 @@ public final class LifecycleEngine {
      */
     public Advance advanceTo(Instant instant) {
         Instant until = instant.truncatedTo(ChronoUnit.MILLIS);
-        Sweep sweep = new Sweep(store, this::advance);
-        sweep.parked(turn -> turn.retry(this::isOld, null));
-        for (Opening next = opening(until); next != null; next = opening(until)) {
-            sweep.due(next.at().minusMillis(1));
-            if (next.equals(opening(until))) {
-                handOut(next, sweep);
-            }
-        }
-        sweep.due(until);
+        Sweep sweep = new Sweep(store, turns);
+        sweep.parked(turn -> turn.retry(intake::isOld, null));
+        sweep.until(until, turns::drawing);
         return sweep.done();
-    }
-
-    private @Nullable Opening opening(Instant until) {
-        try (Drawing drawing = drawing()) {
-            return drawing.nextOpening(until).orElse(null);
-        }
-    }
-
-    /** Who waits longest comes first; a lead that nobody of the pool may get does not keep the others waiting. */
-    private void handOut(Opening opening, Sweep sweep) {
-        for (String leadId : store.queue(opening.pool(), Integer.MAX_VALUE)) {
-            boolean out = sweep.handOut(leadId, turn -> turn.handOut(opening.at()));
-            if (!out && !isOpen(opening)) {
-                break;
-            }
-        }
-        untilCurrent(() -> {
-            try (Drawing drawing = drawing()) {
-                drawing.lookedOut(opening);
-                store.append(List.of(), drawing.draws());
-                return opening;
-            }
-        });
-    }
-
-    private boolean isOpen(Opening opening) {
-        try (Drawing drawing = drawing()) {
-            return drawing.isOpen(opening);
-        }
     }
 
     /**
@@ -289,7 +154,7 @@ public final class LifecycleEngine {
      * @return what would happen, by rule and by owner
      */
     public Reevaluation reevaluate(Predicate<Lead> which, Instant instant) {
-        return review().preview(which, instant.truncatedTo(ChronoUnit.MILLIS), this::drawing);
+        return review().preview(which, instant.truncatedTo(ChronoUnit.MILLIS), turns::drawing);
     }
 
     /**
@@ -306,39 +171,11 @@ public final class LifecycleEngine {
         if (perDay < 1) {
             throw new IllegalArgumentException("At least 1 lead a day is released, not " + perDay + ".");
         }
-        return review().release(preview, perDay, instant.truncatedTo(ChronoUnit.MILLIS), this::advance);
+        return review().release(preview, perDay, instant.truncatedTo(ChronoUnit.MILLIS), turns);
     }
 
     private Review review() {
-        return new Review(book.lifecycle(), store, decider);
-    }
-
-    /** What a lead is taken through; null when it could not be saved. */
-    private @Nullable List<Decision> advance(String leadId, Consumer<Turn> how) {
-        LeadLocks.Stripe stripe = locks.of(leadId);
-        List<Decision> decisions = null;
-        try {
-            decisions = stripe.locked(() -> untilCurrent(() -> advanceLocked(leadId, how, stripe)));
-        } catch (RuntimeException e) {
-            LOG.error("The lead {} could not be advanced: {}", leadId, e.getMessage(), e);
-        }
-        stripe.tell();
-        return decisions;
-    }
-
-    private List<Decision> advanceLocked(String leadId, Consumer<Turn> how, LeadLocks.Stripe stripe) {
-        try (Drawing drawing = drawing()) {
-            Turn turn = new Turn(decider, drawing, store.lead(leadId).orElseThrow(() -> nobodyCreated(leadId)));
-            how.accept(turn);
-            if (!turn.decisions().isEmpty()) {
-                save(turn, drawing);
-                for (Decision decision : turn.decisions()) {
-                    JournalEntry entry = decision.entry();
-                    tell(stripe, Outcome.of(leadId, entry.eventId(), List.of(entry), entry), decision.lead());
-                }
-            }
-            return turn.decisions();
-        }
+        return new Review(lifecycle, store, decider);
     }
 
     /**
@@ -358,7 +195,7 @@ public final class LifecycleEngine {
                     + Suggestion.allowed(pool, directory.poolNames()));
         }
         Instant at = instant.truncatedTo(ChronoUnit.MILLIS);
-        return new Handover(person, pool, at).of(store, this::advance);
+        return new Handover(person, pool, at).of(store, turns);
     }
 
     /**
@@ -370,7 +207,7 @@ public final class LifecycleEngine {
      * @return the clocks that would change
      */
     public RecomputePreview recomputePreview(Iterable<String> leadIds, Instant instant) {
-        return new Recompute(this::advance, instant.truncatedTo(ChronoUnit.MILLIS)).preview(leadIds);
+        return new Recompute(turns, instant.truncatedTo(ChronoUnit.MILLIS)).preview(leadIds);
     }
 
     /**
@@ -394,7 +231,7 @@ public final class LifecycleEngine {
      * @return what was done
      */
     public Recomputed recompute(RecomputePreview preview) {
-        return new Recompute(this::advance, preview.at()).apply(preview.rows());
+        return new Recompute(turns, preview.at()).apply(preview.rows());
     }
 
     /**
@@ -408,27 +245,11 @@ public final class LifecycleEngine {
         if (store.lead(leadId).isEmpty()) {
             throw nobodyCreated(leadId);
         }
-        LeadLocks.Stripe stripe = locks.of(leadId);
-        List<Decision> decisions = stripe.locked(() ->
-                untilCurrent(() -> advanceLocked(leadId, turn -> turn.retry(item -> true, null), stripe)));
-        stripe.tell();
+        List<Decision> decisions =
+                turns.on(leadId, stripe -> turns.through(leadId, turn -> turn.retry(item -> true, null), stripe));
         return (int) decisions.stream()
                 .filter(decision -> decision.entry().result() != JournalEntry.Result.PARKED)
                 .count();
-    }
-
-    private void tell(LeadLocks.Stripe stripe, Outcome outcome, Lead lead) {
-        for (LifecycleListener listener : listeners) {
-            stripe.tellLater(() -> tell(listener, outcome, lead));
-        }
-    }
-
-    private static void tell(LifecycleListener listener, Outcome outcome, Lead lead) {
-        try {
-            listener.happened(outcome, lead);
-        } catch (RuntimeException e) {
-            LOG.error("A listener failed on the event {} of lead {}", outcome.eventId(), outcome.leadId(), e);
-        }
     }
 
     /**
