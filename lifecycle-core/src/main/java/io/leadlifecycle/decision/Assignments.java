@@ -55,6 +55,7 @@ final class Assignments {
                 return null;
             }
         }
+        draft.raise(new NobodyAvailable(draft.idOfRaised(), draft.lead().id(), draft.now, ""));
         return "nobody of " + assign.ways() + " is there"
                 + (oftenEnough ? ", and it was given from one to another " + assign.most() + " times" : "");
     }
