@@ -49,12 +49,15 @@ public final class BookCheck {
     private CheckedBook check(SortedMap<String, String> drlByFile) {
         SortedMap<String, List<RuleText>> rules = new TreeMap<>();
         drlByFile.forEach((file, text) -> rules.put(file, RuleReader.read(file, text, problems::add)));
-        if (!problems.isEmpty()) {
+        boolean complete = problems.isEmpty();
+        if (!complete) {
             names.incomplete();
         }
         rules.values().forEach(ofFile -> ofFile.forEach(this::introduce));
         rules.values().forEach(ofFile -> ofFile.forEach(this::check));
-        pauses.check(rules.values(), problems);
+        if (complete) {
+            pauses.check(rules.values(), names.clocks(), problems);
+        }
         if (!problems.isEmpty()) {
             throw new RuleBookException(problems);
         }

@@ -13,7 +13,8 @@ import java.util.TreeSet;
 final class PauseCheck {
     private static final Set<String> GO_ON = Set.of("resumeClock", "restartClock");
 
-    void check(Collection<List<RuleText>> files, List<Problem> problems) {
+    /** An unknown clock is told as such, not as one that nobody resumes. */
+    void check(Collection<List<RuleText>> files, Set<String> known, List<Problem> problems) {
         Set<String> resumed = new TreeSet<>();
         List<RuleText> rules = files.stream().flatMap(List::stream).toList();
         for (RuleText rule : rules) {
@@ -23,7 +24,7 @@ final class PauseCheck {
             Complaints complaints = new Complaints(rule.file(), problems);
             for (Operand.Path statement : rule.statements()) {
                 for (String clock : clocks(statement, Set.of("pauseClock"))) {
-                    if (!resumed.contains(clock)) {
+                    if (known.contains(clock) && !resumed.contains(clock)) {
                         complaints.at(
                                 statement.at(),
                                 "The clock \"" + clock
