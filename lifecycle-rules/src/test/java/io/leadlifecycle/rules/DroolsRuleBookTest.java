@@ -98,8 +98,8 @@ class DroolsRuleBookTest {
     @Test
     void rules_say_who_answers_for_them_and_where_they_stand() {
         try (DroolsRuleBook book = Books.book("\n// why\nrule \"MQL-01 An ICP lead qualifies\" @owner(\"VP Marketing\")"
-                + " @status(\"CONFIRMED 2026-03-01\") @source(\"S3 1a\")\nwhen SalesAccepted( ) then lead.addPoints(1);"
-                + " end")) {
+                + " @status(\"CONFIRMED 2026-03-01\") @source(\"S3 1a\")\nwhen SalesAccepted( lead.stage == \"NEW\","
+                + " lead.score >= 10 ) then lead.qualifyAs(\"demo\").because(\"it fits\"); lead.addPoints(1); end")) {
             assertThat(book.rules())
                     .containsExactly(new RuleInfo(
                             "MQL-01",
@@ -108,7 +108,10 @@ class DroolsRuleBookTest {
                             3,
                             "VP Marketing",
                             "CONFIRMED 2026-03-01",
-                            "S3 1a"));
+                            "S3 1a",
+                            "SalesAccepted",
+                            List.of("lead.stage == \"NEW\"", "lead.score >= 10"),
+                            List.of("lead.qualifyAs(\"demo\").because(\"it fits\")", "lead.addPoints(1)")));
         }
     }
 

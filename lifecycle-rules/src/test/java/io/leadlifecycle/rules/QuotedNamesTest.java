@@ -101,7 +101,10 @@ class QuotedNamesTest {
                 Books.rule("A-2", "TimerFired( timer in (\"stage wait\", \"stage limit\", \"stale\") )"),
                 Books.rule("A-3", "SalesAccepted( lead.flagged(\"incomplete data\") )"),
                 Books.rule("A-4", "StageEntered( from == \"\", lead.reason == \"\", lead.type == \"\" )"),
-                Books.rule("A-5", "SalesAccepted( lead.country == \"anything\" )", "lead.assignTo(\"anybody\");"))) {
+                Books.rule(
+                        "A-5",
+                        "SalesAccepted( lead.country == \"anything\" )",
+                        "lead.assignTo(person(\"anybody\"));"))) {
             assertThat(book.timers()).containsExactly("stage limit", "stage wait", "stale");
         }
     }

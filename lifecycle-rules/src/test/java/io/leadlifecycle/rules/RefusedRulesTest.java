@@ -30,7 +30,7 @@ class RefusedRulesTest {
                 .withMessage("""
                         The rule book is refused, 2 problems:
                           a.drl, line 3, column 30: The stage "MLQ" is unknown; allowed are [NEW, MQL, SQL, RECYCLED, DISQUALIFIED]. Maybe "MQL"?
-                          b.drl, line 3, column 1: The event "SalesAcepted" is unknown; allowed are [ContactAttempted, DiscoveryCancelled, DiscoveryCompleted, DoNotContactRequested, FitChanged, LeadAssigned, LeadCreated, LeadEvaluated, LeadImported, LeadQualified, LeadResponded, LeftCompany, MeetingCancelled, MeetingSet, OpportunityCreated, OpportunityLost, OpportunityReopened, OpportunityUpdated, OpportunityWon, ProfileChanged, ProfileUpdated, Reinstated, SalesAccepted, SalesRejected, ScoreChanged, SlaReached, SlaStopped, StageChangeRequested, StageEntered, TimerFired, Touchpoint]. Maybe "SalesAccepted"?""");
+                          b.drl, line 3, column 1: The event "SalesAcepted" is unknown; allowed are [ContactAttempted, DiscoveryCancelled, DiscoveryCompleted, DoNotContactRequested, FitChanged, LeadAssigned, LeadCreated, LeadEvaluated, LeadImported, LeadQualified, LeadResponded, LeftCompany, MeetingCancelled, MeetingSet, NobodyAvailable, NoticeDue, OpportunityCreated, OpportunityLost, OpportunityReopened, OpportunityUpdated, OpportunityWon, OwnerLeft, ProfileChanged, ProfileUpdated, Reinstated, SalesAccepted, SalesRejected, ScoreChanged, SlaReached, SlaStopped, StageChangeRequested, StageEntered, TimerFired, Touchpoint]. Maybe "SalesAccepted"?""");
     }
 
     @ParameterizedTest
@@ -143,7 +143,7 @@ class RefusedRulesTest {
                 "lead.startTimer(\"x\", 5);| takes an amount of time such as businessHours(4) here, not 5",
                 "lead.startTimer(\"x\", businesDays(5));| A rule has no \"businesDays\"",
                 "lead.startTimer(\"x\", businessDays(-5));| negative",
-                "lead.tell(\"owner\");| takes whom to tell, such as owner() here",
+                "lead.tell(\"owner\");| takes whom you mean, such as owner() here, not",
                 "lead.tell(owner).because(\"x\");| \"owner\" is unknown after \"then\"",
                 "lead.tell(owner()).urgent();| Maybe \"urgently\"?",
                 "lead.tell(owner()).urgently;| takes 0 arguments in parentheses",

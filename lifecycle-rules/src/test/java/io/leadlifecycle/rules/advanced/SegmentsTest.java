@@ -6,6 +6,7 @@ import static io.leadlifecycle.rules.presets.Story.MONDAY_10;
 import static io.leadlifecycle.rules.presets.Story.NOTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadlifecycle.model.ClockState;
 import io.leadlifecycle.rules.presets.Story;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -56,9 +57,12 @@ class SegmentsTest {
 
         @Test
         void a_lead_of_unknown_size_is_treated_as_any_other() {
-            Story story = ADVANCED.at(MONDAY_10).created("import", NOTHING).moved("MQL");
+            Story story = ADVANCED.at(MONDAY_10)
+                    .created("import", NOTHING)
+                    .assigned("ana")
+                    .moved("MQL");
 
-            assertThat(story.rules()).containsExactly("StageChangeRequested", "SLA-3", "SLA-4");
+            assertThat(story.rules()).containsExactly("StageChangeRequested", "SLA-3", "SLA-4", "SPD-1");
             assertThat(story.clock().dueAt()).isEqualTo("2026-03-02T14:00:00Z");
         }
     }
@@ -85,6 +89,92 @@ class SegmentsTest {
 
             assertThat(story.rules()).doesNotContain("SEG-2");
             assertThat(story.toldSinceThen()).containsExactly("ana");
+        }
+    }
+
+    @Nested
+    class SEG_3 {
+        private static final Map<String, Object> ENTERPRISE = Map.of("employees", 1000);
+
+        /** Ana's MQL of 500 people, whose four hours began on Monday at ten. */
+        private static Story midMarket() {
+            return anasOf(500).scored(100);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "999,  2026-03-02T14:00:00Z, one below is mid-market",
+            "1000, 2026-03-02T11:00:00Z, the limit",
+            "1001, 2026-03-02T11:00:00Z, one above"
+        })
+        void one_that_turns_out_to_be_enterprise_has_an_hour_from_its_start(int employees, String due, String why) {
+            Story story = midMarket().then("2026-03-02T10:30:00Z").profile(Map.of("employees", employees));
+
+            assertThat(story.rules().contains("SEG-3")).as(why).isEqualTo(employees >= 1000);
+            assertThat(story.clock().dueAt()).as(why).isEqualTo(due);
+            assertThat(story.clock().startedAt()).as(why).isEqualTo(MONDAY_10);
+            assertThat(story.clock().number()).as(why).isOne();
+        }
+
+        @Test
+        void an_event_lead_too() {
+            Story story = anasOf(500)
+                    .touched("webinar attended")
+                    .then("2026-03-02T10:30:00Z")
+                    .profile(ENTERPRISE);
+
+            assertThat(story.clock().dueAt()).isEqualTo("2026-03-02T11:00:00Z");
+        }
+
+        @Test
+        void a_demo_is_not_relaxed() {
+            Story story = anasOf(500)
+                    .touched("demo request")
+                    .then("2026-03-02T10:01:00Z")
+                    .profile(ENTERPRISE);
+
+            assertThat(story.rules()).doesNotContain("SEG-3");
+            assertThat(story.clock().dueAt()).isEqualTo("2026-03-02T10:05:00Z");
+        }
+
+        @Test
+        void a_pause_is_kept() {
+            Story story = midMarket()
+                    .then("2026-03-02T10:10:00Z")
+                    .replied()
+                    .then("2026-03-02T10:30:00Z")
+                    .profile(ENTERPRISE);
+            assertThat(story.rules()).contains("SEG-3");
+            assertThat(story.clock().state()).isEqualTo(ClockState.PAUSED);
+
+            assertThat(story.waited("2026-03-02T11:10:00Z").clock().dueAt()).isEqualTo("2026-03-02T12:00:00Z");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2026-03-02T10:59:59Z, '',    a second is left",
+            "2026-03-02T11:12:00Z, NTC-3, over since eleven",
+            "2026-03-02T12:30:00Z, LAD-1, over for more than an hour"
+        })
+        void one_that_waited_longer_is_breached_at_once(String at, String told, String why) {
+            Story story = midMarket().waited(at).profile(ENTERPRISE).then(at).waited(at);
+
+            assertThat(story.clock().breachedAt() != null).as(why).isEqualTo(!told.isEmpty());
+            assertThat(String.join(" ", story.rulesSinceThen())).as(why).contains(told);
+            assertThat(story.clock().dueAt()).as(why).isEqualTo("2026-03-02T11:00:00Z");
+        }
+
+        @Test
+        void more_news_of_it_changes_nothing() {
+            Story story = midMarket().profile(ENTERPRISE).then(MONDAY_10).profile(Map.of("country", "DE"));
+
+            assertThat(story.journal()).last().asString().doesNotContain("retargeted");
+        }
+
+        @Test
+        void only_an_mql() {
+            assertThat(ADVANCED.stagesWhere("SEG-3", story -> story.profile(ENTERPRISE)))
+                    .containsExactly("MQL");
         }
     }
 }

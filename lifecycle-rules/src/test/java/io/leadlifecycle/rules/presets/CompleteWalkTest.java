@@ -15,6 +15,7 @@ class CompleteWalkTest {
     private static Story opened(Preset preset) {
         return preset.at(MONDAY_10)
                 .created(ICP)
+                .assigned("ana")
                 .touched("demo request")
                 .accepted()
                 .called("connected")
@@ -33,7 +34,7 @@ class CompleteWalkTest {
         Story story = opened(preset).dealWon();
 
         assertThat(String.join(" ", story.movesSinceThen())).isEqualTo(way);
-        assertThat(story.journal()).hasSize(8);
+        assertThat(story.journal()).hasSize(9);
         assertThat(story.lead().clocks())
                 .allSatisfy(clock -> assertThat(clock.isOpen()).isFalse());
     }

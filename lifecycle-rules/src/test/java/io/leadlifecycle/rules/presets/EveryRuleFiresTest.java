@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryRuleFiresTest {
     private static final String[] BANT = {"budget", "authority", "need", "timeline"};
     private static final String PRICES = "pricing page visit";
+    private static final String MONTH_END = "2026-03-31T10:00:00Z";
 
     private static final Map<String, Function<Preset, Story>> STORIES = Map.<String, Function<Preset, Story>>ofEntries(
             entry("INT-1", preset -> born(preset, Map.of("email", "eve@test.example"))),
@@ -48,18 +49,43 @@ class EveryRuleFiresTest {
             entry("ACC-2", preset -> preset.standingIn("MQL").rejected("timing")),
             entry("ACC-3", preset -> preset.standingIn("MQL").rejected("wrong ICP")),
             entry("ACC-4", preset -> preset.standingIn("MQL").called("no answer")),
-            entry("ACC-5", preset -> preset.standingIn("MQL").replied()),
-            entry("ACC-6", preset -> preset.standingIn("MQL").replied().waited("2026-03-02T11:00:00Z")),
+            entry("RTE-1", preset -> born(preset, ICP).scored(100)),
+            entry("RTE-2", preset -> born(preset, ICP).scored(100)),
+            entry("RTE-3", preset -> mqlOf(preset, "maria").waited(MONTH_END)),
             entry("SAL-1", preset -> preset.standingIn("MQL").accepted()),
             entry("SAL-2", preset -> preset.standingIn("MQL").called("no answer")),
             entry("SLA-1", preset -> born(preset, ICP).touched("demo request")),
             entry("SLA-2", preset -> born(preset, ICP).touched("webinar attended")),
             entry("SLA-3", preset -> born(preset, ICP).scored(100)),
-            entry("SLA-4", preset -> born(preset, ICP).scored(100)),
+            entry("SLA-4", preset -> mqlOf(preset, "ana")),
             entry("SLA-5", preset -> preset.standingIn("MQL").assigned("ben")),
-            entry("SLA-6", preset -> preset.standingIn("MQL").waited("2026-03-03T13:01:00Z")),
-            entry("SLA-7", preset -> preset.standingIn("MQL").waited("2026-03-31T10:00:00Z")),
-            entry("SLA-8", preset -> preset.standingIn("MQL").waited("2026-03-31T10:00:00Z")),
+            entry("SPD-1", preset -> mqlOf(preset, "ana")),
+            entry("SPD-2", preset -> mqlOf(preset, "ana").called("no answer")),
+            entry("SPD-3", preset -> mqlOf(preset, "ana").rejected("timing")),
+            entry("SPD-4", preset -> mqlOf(preset, "ana").discovered(BANT)),
+            entry("SPD-5", preset -> mqlOf(preset, "ana").dealOpened()),
+            entry("FST-1", preset -> preset.standingIn("MQL").accepted()),
+            entry("FST-2", preset -> preset.standingIn("SAL").called("no answer")),
+            entry("OPP-1", preset -> preset.standingIn("MQL").discovered(BANT)),
+            entry("OPP-2", preset -> preset.standingIn("SQL").dealOpened()),
+            entry("DSP-1", preset -> preset.at(MONDAY_10).imported("CLOSED_LOST")),
+            entry(
+                    "DSP-2",
+                    preset -> preset.at(MONDAY_10).imported("CLOSED_LOST").moved("RECYCLED", "timing")),
+            entry("NTC-1", preset -> mqlOf(preset, "ana").waited("2026-03-02T12:00:00Z")),
+            entry("NTC-2", preset -> mqlOf(preset, "ana").waited("2026-03-02T13:12:00Z")),
+            entry("NTC-3", preset -> mqlOf(preset, "ana").waited("2026-03-02T14:00:00Z")),
+            entry("LAD-1", preset -> mqlOf(preset, "ana").waited(MONTH_END)),
+            entry("LAD-2", preset -> preset.standingIn("MQL").waited(MONTH_END)),
+            entry("LAD-3", preset -> mqlOf(preset, "ana").waited(MONTH_END)),
+            entry("LAD-4", preset -> preset.standingIn("MQL").waited(MONTH_END)),
+            entry("LAD-5", preset -> mqlOf(preset, "ana").waited(MONTH_END)),
+            entry("PAU-1", preset -> preset.standingIn("MQL").replied()),
+            entry("PAU-2", preset -> preset.standingIn("MQL").replied()),
+            entry("PAU-3", preset -> preset.standingIn("MQL").replied().waited("2026-03-02T11:00:00Z")),
+            entry("PAU-4", preset -> preset.standingIn("MQL").replied().called("no answer")),
+            entry("HND-1", preset -> preset.standingIn("SQL").touched(PRICES)),
+            entry("HND-2", preset -> preset.standingIn("CLOSED_WON").touched(PRICES)),
             entry("WRK-1", preset -> preset.standingIn("SAL").called("connected")),
             entry("WRK-2", preset -> preset.standingIn("SAL").replied()),
             entry("DIS-1", preset -> preset.standingIn("MQL").discovered(BANT)),
@@ -130,7 +156,13 @@ class EveryRuleFiresTest {
                             born(preset, ICP).profile(Map.of("employees", 1000)).scored(100)),
             entry(
                     "SEG-2",
-                    preset -> born(preset, ICP).profile(Map.of("employees", 50)).scored(100)));
+                    preset -> born(preset, ICP).profile(Map.of("employees", 50)).scored(100)),
+            entry("SEG-3", preset -> mqlOf(preset, "ana").profile(Map.of("employees", 1000))));
+
+    /** Four hours from Monday 10:00 on. */
+    private static Story mqlOf(Preset preset, String owner) {
+        return born(preset, ICP).assigned(owner).scored(100);
+    }
 
     private static Story born(Preset preset, Map<String, Object> profile) {
         return preset.at(MONDAY_10).created(profile);

@@ -10,6 +10,7 @@ import io.leadlifecycle.event.DoNotContactRequested;
 import io.leadlifecycle.event.LeadAssigned;
 import io.leadlifecycle.event.LeadCreated;
 import io.leadlifecycle.event.LeadEvent;
+import io.leadlifecycle.event.LeadImported;
 import io.leadlifecycle.event.LeadResponded;
 import io.leadlifecycle.event.LeftCompany;
 import io.leadlifecycle.event.MeetingCancelled;
@@ -30,23 +31,24 @@ import io.leadlifecycle.journal.RuleRecord;
 import io.leadlifecycle.model.Clock;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.StageStamps;
+import io.leadlifecycle.model.Waiting;
+import io.leadlifecycle.routing.Directory;
 import io.leadlifecycle.rule.RuleBook;
+import io.leadlifecycle.store.InMemoryLeadStore;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 
 /**
  * The story of one lead, told event by event: ids count up, the clock stands until it is set, and what the last sentence
  * did can be asked for.
  *
  * <pre>{@code
- * Story story = Preset.STANDARD.at("2026-03-02T10:00:00Z").created(Story.ICP).touched("demo request");
- * story.rules();   // ["MQL-1", "SLA-1", "SLA-4"]
+ * Story story = Preset.STANDARD.at("2026-03-02T10:00:00Z").created(Story.ICP).assigned("ana").touched("demo request");
+ * story.rules();   // ["MQL-1", "SLA-1", "SLA-4", "SPD-1"]
  * story.stage();   // "MQL"
  * }</pre>
  */
@@ -59,19 +61,43 @@ public final class Story {
 
     private static final String LEAD = "L-1";
 
+    private final RuleBook book;
+    private final InMemoryLeadStore store;
     private final LifecycleEngine engine;
+    private final String id;
     private Instant now = Instant.parse(MONDAY_10);
     private int events;
     private int mark;
     private Outcome outcome;
 
-    private Story(RuleBook book) {
-        engine = LifecycleEngine.builder(book).directory(Preset.PEOPLE).build();
+    private Story(RuleBook book, Directory people, InMemoryLeadStore store, String id) {
+        this.book = book;
+        this.store = store;
+        this.id = id;
+        this.engine =
+                LifecycleEngine.builder(book).directory(people).store(store).build();
     }
 
     /** A story in a book. */
     public static Story in(RuleBook book, String instant) {
-        return new Story(book).then(instant);
+        return in(book, Preset.PEOPLE, instant);
+    }
+
+    /** A story in a book, among other people. */
+    public static Story in(RuleBook book, Directory people, String instant) {
+        return new Story(book, people, new InMemoryLeadStore(), LEAD).then(instant);
+    }
+
+    /** The story of another lead beside this one, in the same office; both are advanced by either. */
+    public Story beside(String lead, Directory people) {
+        return new Story(book, people, store, lead).then(now);
+    }
+
+    /** The same lead goes on among other people. */
+    public Story among(Directory people) {
+        Story goingOn = beside(id, people);
+        goingOn.events = events;
+        return goingOn;
     }
 
     /** Sets the clock; what was done before is no longer the last sentence. */
@@ -101,64 +127,75 @@ public final class Story {
     }
 
     public Story created(String source, Map<String, ?> profile) {
-        return fire(new LeadCreated(id(), LEAD, now, source, profile));
+        return fire(new LeadCreated(next(), id, now, source, profile));
     }
 
     public Story profile(Map<String, ?> profile) {
-        return fire(new ProfileUpdated(id(), LEAD, now, profile));
+        return fire(new ProfileUpdated(next(), id, now, profile));
     }
 
     /** Touches of any kinds, a minute apart. */
     public Story touched(String... kinds) {
         for (int i = 0; i < kinds.length; i++) {
             now = i == 0 ? now : now.plusSeconds(60);
-            fire(new Touchpoint(id(), LEAD, now, kinds[i]));
+            fire(new Touchpoint(next(), id, now, kinds[i]));
         }
         return this;
     }
 
     public Story scored(long score) {
-        return fire(new ScoreChanged(id(), LEAD, now, score));
+        return fire(new ScoreChanged(next(), id, now, score));
     }
 
     public Story assigned(String owner) {
-        return fire(new LeadAssigned(id(), LEAD, now, owner));
+        return fire(new LeadAssigned(next(), id, now, owner));
+    }
+
+    /** All leads of a person are given to a pool. */
+    public Story handedOver(String person, String pool) {
+        engine.transfer(person, pool, now);
+        return this;
+    }
+
+    /** Comes from another system, where it stands in a stage. */
+    public Story imported(String stage) {
+        return fire(new LeadImported(next(), id, now, stage, Map.of()));
     }
 
     public Story accepted() {
-        return fire(new SalesAccepted(id(), LEAD, now).by("ana"));
+        return fire(new SalesAccepted(next(), id, now).by("ana"));
     }
 
     public Story rejected(String reason) {
-        return fire(new SalesRejected(id(), LEAD, now, reason).by("ana"));
+        return fire(new SalesRejected(next(), id, now, reason).by("ana"));
     }
 
     public Story rejected(String reason, String disposition) {
-        return fire(new SalesRejected(id(), LEAD, now, reason, null, disposition, "ana"));
+        return fire(new SalesRejected(next(), id, now, reason, null, disposition, "ana"));
     }
 
     public Story called(String result) {
-        return fire(new ContactAttempted(id(), LEAD, now, "phone", result).by("ana"));
+        return fire(new ContactAttempted(next(), id, now, "phone", result).by("ana"));
     }
 
     public Story mailedByMachine(String result) {
-        return fire(new ContactAttempted(id(), LEAD, now, "email", result, true, null));
+        return fire(new ContactAttempted(next(), id, now, "email", result, true, null));
     }
 
     public Story replied() {
-        return fire(new LeadResponded(id(), LEAD, now, "email"));
+        return fire(new LeadResponded(next(), id, now, "email"));
     }
 
     public Story autoReplied() {
-        return fire(new LeadResponded(id(), LEAD, now, "email", true, null));
+        return fire(new LeadResponded(next(), id, now, "email", true, null));
     }
 
     public Story meetingSet() {
-        return fire(new MeetingSet(id(), LEAD, now).by("ana"));
+        return fire(new MeetingSet(next(), id, now).by("ana"));
     }
 
     public Story meetingCancelled() {
-        return fire(new MeetingCancelled(id(), LEAD, now).by("ana"));
+        return fire(new MeetingCancelled(next(), id, now).by("ana"));
     }
 
     public Story discovered(String... confirmed) {
@@ -166,50 +203,50 @@ public final class Story {
     }
 
     public Story discoveredBy(String method, String... confirmed) {
-        return fire(new DiscoveryCompleted(id(), LEAD, now, method, Arrays.asList(confirmed)).by("ana"));
+        return fire(new DiscoveryCompleted(next(), id, now, method, Arrays.asList(confirmed)).by("ana"));
     }
 
     public Story discoveryCancelled() {
-        return fire(new DiscoveryCancelled(id(), LEAD, now).by("ana"));
+        return fire(new DiscoveryCancelled(next(), id, now).by("ana"));
     }
 
     public Story dealOpened() {
-        return fire(new OpportunityCreated(id(), LEAD, now, "O-1").by("ana"));
+        return fire(new OpportunityCreated(next(), id, now, "O-1").by("ana"));
     }
 
     public Story dealWon() {
-        return fire(new OpportunityWon(id(), LEAD, now).by("ana"));
+        return fire(new OpportunityWon(next(), id, now).by("ana"));
     }
 
     public Story dealLost(String reason) {
-        return fire(new OpportunityLost(id(), LEAD, now, reason).by("ana"));
+        return fire(new OpportunityLost(next(), id, now, reason).by("ana"));
     }
 
     public Story dealReopened() {
-        return fire(new OpportunityReopened(id(), LEAD, now).by("ana"));
+        return fire(new OpportunityReopened(next(), id, now).by("ana"));
     }
 
     public Story noContact(String scope) {
-        return fire(new DoNotContactRequested(id(), LEAD, now, scope));
+        return fire(new DoNotContactRequested(next(), id, now, scope));
     }
 
     public Story leftCompany() {
-        return fire(new LeftCompany(id(), LEAD, now));
+        return fire(new LeftCompany(next(), id, now));
     }
 
     public Story reinstated() {
-        return fire(new Reinstated(id(), LEAD, now, "a mistake").by("oli"));
+        return fire(new Reinstated(next(), id, now, "a mistake").by("oli"));
     }
 
     public Story moved(String stage) {
-        return fire(new StageChangeRequested(id(), LEAD, now, stage).by("ana"));
+        return fire(new StageChangeRequested(next(), id, now, stage).by("ana"));
     }
 
     public Story moved(String stage, String reason) {
-        return fire(new StageChangeRequested(id(), LEAD, now, stage, reason, "as agreed", "ana"));
+        return fire(new StageChangeRequested(next(), id, now, stage, reason, "as agreed", "ana"));
     }
 
-    private String id() {
+    private String next() {
         events++;
         return "e-" + events;
     }
@@ -221,84 +258,69 @@ public final class Story {
 
     /** The ids of the rules that fired since the clock was set, whatever the lifecycle made of them. */
     public List<String> firedSinceThen() {
-        return ids(ruling -> true, sinceThen());
+        return sinceThen().rules(ruling -> true);
     }
 
     /** The ids of the rules that were applied since the clock was set, in order, each once. */
     public List<String> rulesSinceThen() {
-        return ids(RuleRecord.Ruling.APPLIED::equals, sinceThen());
+        return sinceThen().rules(RuleRecord.Ruling.APPLIED::equals);
     }
 
     /** The ids of the rules that the last event fired and the lifecycle applied, in order, each once. */
     public List<String> rules() {
-        return ids(RuleRecord.Ruling.APPLIED::equals, last());
+        return last().rules(RuleRecord.Ruling.APPLIED::equals);
     }
 
     /** The ids of the rules of the last event that another move beat. */
     public List<String> overruled() {
-        return ids(RuleRecord.Ruling.OVERRULED::equals, last());
+        return last().rules(RuleRecord.Ruling.OVERRULED::equals);
     }
 
     /** The ids of the rules of the last event of which the lifecycle refused something. */
     public List<String> refused() {
-        return ids(RuleRecord.Ruling.REFUSED::equals, last());
-    }
-
-    private List<JournalEntry> sinceThen() {
-        return journal().subList(mark, journal().size());
-    }
-
-    private List<JournalEntry> last() {
-        return outcome.entry() == null ? List.of() : List.of(outcome.entry());
-    }
-
-    private static List<String> ids(Predicate<RuleRecord.Ruling> which, List<JournalEntry> entries) {
-        return entries.stream()
-                .flatMap(entry -> entry.steps().stream())
-                .flatMap(step -> step.rules().stream())
-                .filter(rule -> which.test(rule.ruling()))
-                .map(rule -> rule.rule().split(" ", 2)[0])
-                .distinct()
-                .toList();
+        return last().rules(RuleRecord.Ruling.REFUSED::equals);
     }
 
     /** Where the lead went since the clock was set. */
     public List<String> movesSinceThen() {
-        return sinceThen().stream()
-                .flatMap(entry -> entry.moves().stream())
-                .map(move -> move.to())
-                .toList();
+        return sinceThen().moves();
     }
 
     /** Who was told what since the clock was set: {@code "ana (cc maria) urgently"}. */
     public List<String> toldSinceThen() {
-        return effects(Effect.Tell.class).stream().map(Story::words).toList();
+        return sinceThen().told();
     }
 
-    private static String words(Effect.Tell tell) {
-        return String.join(", ", tell.to())
-                + (tell.cc().isEmpty() ? "" : " (cc " + String.join(", ", tell.cc()) + ")")
-                + (tell.urgent() ? " urgently" : "")
-                + (tell.fallback() ? " as nobody else is there" : "");
+    /** The same with the clocks that each names: {@code "ana of acceptance, speed to lead"}. */
+    public List<String> noticesSinceThen() {
+        return sinceThen().notices();
+    }
+
+    /** What was told since the clock was set, as the host gets it. */
+    public List<Effect.Tell> messagesSinceThen() {
+        return sinceThen().effects(Effect.Tell.class);
+    }
+
+    /** To whom rules gave the lead since the clock was set. */
+    public List<String> ownersSinceThen() {
+        return sinceThen().owners();
     }
 
     /** The sequences the lead was enrolled in since the clock was set. */
     public List<String> enrolledSinceThen() {
-        return effects(Effect.Enroll.class).stream()
-                .map(Effect.Enroll::sequence)
-                .toList();
+        return sinceThen().enrolled();
     }
 
-    private <E extends Effect> List<E> effects(Class<E> type) {
-        List<E> effects = new ArrayList<>();
-        for (JournalEntry entry : sinceThen()) {
-            entry.effects().stream().filter(type::isInstance).map(type::cast).forEach(effects::add);
-        }
-        return effects;
+    private Entries sinceThen() {
+        return new Entries(journal().subList(mark, journal().size()));
+    }
+
+    private Entries last() {
+        return new Entries(outcome.entry() == null ? List.of() : List.of(outcome.entry()));
     }
 
     public List<JournalEntry> journal() {
-        return engine.journal(LEAD);
+        return engine.journal(id);
     }
 
     public Outcome outcome() {
@@ -310,7 +332,7 @@ public final class Story {
     }
 
     public Lead lead() {
-        return engine.lead(LEAD).orElseThrow();
+        return engine.lead(id).orElseThrow();
     }
 
     public String stage() {
@@ -337,8 +359,22 @@ public final class Story {
         return lead().flags().contains(flag);
     }
 
+    public String owner() {
+        return lead().ownership().owner();
+    }
+
+    /** The pool in whose queue it waits; null when it does not. */
+    public String queue() {
+        Waiting waiting = lead().ownership().waiting();
+        return waiting == null ? null : waiting.pool();
+    }
+
     public Clock clock() {
-        return lead().clock("acceptance").orElseThrow();
+        return clock("acceptance");
+    }
+
+    public Clock clock(String name) {
+        return lead().clock(name).orElseThrow();
     }
 
     public StageStamps stamps(String stage) {

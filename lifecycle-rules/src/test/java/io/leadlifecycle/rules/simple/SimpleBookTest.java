@@ -42,7 +42,7 @@ class SimpleBookTest {
     void a_call_stops_the_clock_and_moves_nothing() {
         Story story = fourHours().called("connected");
 
-        assertThat(story.rules()).containsExactly("ACC-4");
+        assertThat(story.rules()).containsExactly("ACC-4", "SPD-2");
         assertThat(story.stage()).isEqualTo("MQL");
         assertThat(story.clock().verdict()).isEqualTo(Verdict.MET);
     }
@@ -60,7 +60,7 @@ class SimpleBookTest {
     void a_discovery_makes_an_mql_sales_qualified_and_answers_the_clock() {
         Story story = fourHours().discovered(BANT);
 
-        assertThat(story.rules()).containsExactly("DIS-1");
+        assertThat(story.rules()).containsExactly("DIS-1", "SPD-4", "OPP-1");
         assertThat(story.movesSinceThen()).containsExactly("SQL");
         assertThat(story.clock().verdict()).isEqualTo(Verdict.MET);
     }
@@ -85,7 +85,7 @@ class SimpleBookTest {
     void an_accepted_mql_that_asks_for_a_demo_waits_for_an_answer_anew() {
         Story story = fourHours().accepted().touched("demo request");
 
-        assertThat(story.rules()).containsExactly("MQL-1", "MQL-6", "SLA-1", "SLA-4");
+        assertThat(story.rules()).containsExactly("MQL-1", "MQL-6", "SLA-1", "SLA-4", "SPD-1");
         assertThat(story.clock().number()).isEqualTo(2);
         assertThat(story.clock().dueAt()).isEqualTo("2026-03-02T10:05:00Z");
     }

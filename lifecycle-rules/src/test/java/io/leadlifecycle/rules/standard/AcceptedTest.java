@@ -18,7 +18,7 @@ class AcceptedTest {
         void sales_accepts_an_mql() {
             Story story = STANDARD.standingIn("MQL").accepted();
 
-            assertThat(story.rules()).containsExactly("ACC-1", "SAL-1");
+            assertThat(story.rules()).containsExactly("ACC-1", "SAL-1", "FST-1");
             assertThat(story.stage()).isEqualTo("SAL");
         }
 
@@ -35,7 +35,7 @@ class AcceptedTest {
         void who_calls_has_accepted_whether_or_not_somebody_picked_up(String outcome) {
             Story story = STANDARD.standingIn("MQL").called(outcome);
 
-            assertThat(story.rules()).containsExactly("ACC-4", "SAL-2");
+            assertThat(story.rules()).containsExactly("ACC-4", "SAL-2", "SPD-2");
             assertThat(story.stage()).isEqualTo("SAL");
             assertThat(story.clock().verdict()).isEqualTo(Verdict.MET);
         }

@@ -37,7 +37,7 @@ class ClosingTest {
         void it_answers_the_clock() {
             Story story = STANDARD.standingIn("MQL").dealOpened();
 
-            assertThat(story.rules()).containsExactly("CLS-1");
+            assertThat(story.rules()).containsExactly("CLS-1", "SPD-5");
             assertThat(story.stage()).isEqualTo("OPPORTUNITY");
             assertThat(story.clock().verdict()).isEqualTo(Verdict.MET);
         }
@@ -123,11 +123,12 @@ class ClosingTest {
         void a_reason_that_may_pass_recycles_at_once(String given, String reason, String sequence) {
             Story story = STANDARD.standingIn("OPPORTUNITY").dealLost(given);
 
-            assertThat(story.rules()).containsExactly("CLS-3", "CLS-4", sequence, "REC-5");
+            assertThat(story.rules()).containsExactly("CLS-3", "CLS-4", "DSP-1", sequence, "REC-5");
             assertThat(story.refused()).isEmpty();
             assertThat(story.movesSinceThen()).containsExactly("CLOSED_LOST", "RECYCLED");
             assertThat(story.reason()).isEqualTo(reason);
             assertThat(story.lead().timers()).isEmpty();
+            assertThat(story.lead().clock("disposition")).isEmpty();
         }
     }
 
@@ -145,7 +146,7 @@ class ClosingTest {
         void a_reason_that_stays_disqualifies_at_once(String given, String reason) {
             Story story = STANDARD.standingIn("OPPORTUNITY").dealLost(given);
 
-            assertThat(story.rules()).containsExactly("CLS-3", "CLS-5");
+            assertThat(story.rules()).containsExactly("CLS-3", "CLS-5", "DSP-1");
             assertThat(story.refused()).isEmpty();
             assertThat(story.movesSinceThen()).containsExactly("CLOSED_LOST", "DISQUALIFIED");
             assertThat(story.reason()).isEqualTo(reason);

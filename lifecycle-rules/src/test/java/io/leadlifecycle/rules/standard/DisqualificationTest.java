@@ -94,11 +94,13 @@ class DisqualificationTest {
         void the_review_is_over_when_it_turns_out_to_fit() {
             Story story = STANDARD.at(MONDAY_10)
                     .created(NOTHING)
+                    .assigned("ana")
                     .touched("demo request")
                     .profile(MISFIT)
                     .profile(Map.of("employees", 50));
 
-            assertThat(story.rules()).containsExactly("FIT-1", "FIT-2", "FIT-3", "DSQ-3", "MQL-1", "SLA-1", "SLA-4");
+            assertThat(story.rules())
+                    .containsExactly("FIT-1", "FIT-2", "FIT-3", "DSQ-3", "MQL-1", "SLA-1", "SLA-4", "SPD-1");
             assertThat(story.flagged("review")).isFalse();
         }
 
@@ -171,7 +173,7 @@ class DisqualificationTest {
         void it_beats_the_acceptance() {
             Story story = STANDARD.standingIn("MQL").called("wrong number");
 
-            assertThat(story.rules()).containsExactly("ACC-4", "DSQ-6");
+            assertThat(story.rules()).containsExactly("ACC-4", "DSQ-6", "SPD-2");
             assertThat(story.overruled()).containsExactly("SAL-2");
         }
 
@@ -251,7 +253,7 @@ class DisqualificationTest {
         void the_owner_of_an_open_deal_hears_that_nobody_can_be_reached(String outcome) {
             Story story = STANDARD.standingIn("OPPORTUNITY").called(outcome);
 
-            assertThat(story.rules()).containsExactly("DSQ-10");
+            assertThat(story.rules()).containsExactly("DSQ-10", "SPD-2");
             assertThat(story.toldSinceThen()).containsExactly("ana urgently");
             assertThat(story.stage()).isEqualTo("OPPORTUNITY");
         }

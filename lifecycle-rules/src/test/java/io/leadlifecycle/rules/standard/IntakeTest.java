@@ -206,7 +206,7 @@ class IntakeTest {
                     .touched("demo request")
                     .dealOpened();
 
-            assertThat(story.rules()).containsExactly("CLS-1");
+            assertThat(story.rules()).containsExactly("CLS-1", "SPD-5");
         }
     }
 

@@ -49,7 +49,7 @@ class RecyclingTest {
     void a_new_signal_qualifies_again(String kind, String rule) {
         Story story = recycled().touched(kind);
 
-        assertThat(story.rules()).contains(rule, "SLA-4");
+        assertThat(story.rules()).contains(rule, "RTE-1", "SLA-5");
         assertThat(story.stage()).isEqualTo("MQL");
         assertThat(story.stamps("MQL").entries()).isEqualTo(2);
     }
@@ -76,7 +76,7 @@ class RecyclingTest {
         void timing_starts_the_check_in() {
             Story story = STANDARD.standingIn("SAL").rejected("timing");
 
-            assertThat(story.rules()).containsExactly("ACC-2", "REC-1", "REC-5");
+            assertThat(story.rules()).containsExactly("ACC-2", "SPD-3", "REC-1", "REC-5");
             assertThat(story.enrolledSinceThen()).containsExactly("timing check-in");
         }
     }
@@ -88,7 +88,7 @@ class RecyclingTest {
         void no_budget_starts_the_business_case(String reason) {
             Story story = STANDARD.standingIn("SAL").rejected(reason);
 
-            assertThat(story.rules()).containsExactly("ACC-2", "REC-2", "REC-5");
+            assertThat(story.rules()).containsExactly("ACC-2", "SPD-3", "REC-2", "REC-5");
             assertThat(story.enrolledSinceThen()).containsExactly("business case");
         }
     }
@@ -99,7 +99,7 @@ class RecyclingTest {
         void a_stakeholder_change_starts_its_own() {
             Story story = STANDARD.standingIn("SAL").rejected("stakeholder change");
 
-            assertThat(story.rules()).containsExactly("ACC-2", "REC-3", "REC-5");
+            assertThat(story.rules()).containsExactly("ACC-2", "SPD-3", "REC-3", "REC-5");
             assertThat(story.enrolledSinceThen()).containsExactly("stakeholder change");
         }
     }
@@ -151,7 +151,7 @@ class RecyclingTest {
         void one_look_at_prices_is_enough() {
             Story story = recycled().touched("pricing page visit");
 
-            assertThat(story.rules()).containsExactly("REC-6", "SLA-3", "SLA-4");
+            assertThat(story.rules()).containsExactly("REC-6", "RTE-1", "SLA-3", "SPD-1", "SLA-5");
             assertThat(story.type()).isEqualTo("pricing");
         }
 
@@ -226,7 +226,7 @@ class RecyclingTest {
         void a_wish_for_no_contact_outlives_the_deal() {
             deal.noContact("ALL").dealLost("timing");
 
-            assertThat(deal.rules()).containsExactly("CLS-3", "CLS-4", "REC-1", "REC-5", "REC-8");
+            assertThat(deal.rules()).containsExactly("CLS-3", "CLS-4", "DSP-1", "REC-1", "REC-5", "REC-8");
             assertThat(deal.refused()).containsExactly("REC-1");
             assertThat(deal.movesSinceThen()).containsExactly("CLOSED_LOST", "RECYCLED", "DISQUALIFIED");
             assertThat(deal.reason()).isEqualTo("do not contact");

@@ -39,7 +39,7 @@ class ReinstatementTest {
     void what_a_lead_did_while_it_was_out_counts_when_it_is_back() {
         Story story = outFor("competitor").touched("demo request").reinstated();
 
-        assertThat(story.rules()).containsExactly("Reinstated", "MQL-1", "SLA-1", "SLA-4");
+        assertThat(story.rules()).containsExactly("Reinstated", "MQL-1", "SLA-1", "SLA-4", "SPD-1");
         assertThat(story.stage()).isEqualTo("MQL");
     }
 }

@@ -36,7 +36,7 @@ class WorkingTest {
         void the_call_that_accepts_does_not_skip_the_acceptance() {
             Story story = STANDARD.standingIn("MQL").called("connected");
 
-            assertThat(story.rules()).containsExactly("ACC-4", "SAL-2");
+            assertThat(story.rules()).containsExactly("ACC-4", "SAL-2", "SPD-2");
             assertThat(story.movesSinceThen()).containsExactly("SAL");
         }
 
@@ -53,7 +53,7 @@ class WorkingTest {
         void the_work_begins_when_the_lead_replies() {
             Story story = STANDARD.standingIn("SAL").replied();
 
-            assertThat(story.rules()).containsExactly("WRK-2");
+            assertThat(story.rules()).containsExactly("PAU-1", "PAU-2", "WRK-2");
             assertThat(story.stage()).isEqualTo("WORKING");
         }
 
