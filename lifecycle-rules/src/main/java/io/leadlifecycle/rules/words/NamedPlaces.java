@@ -74,7 +74,7 @@ public final class NamedPlaces {
             entry("RuleLead.disqualify/0", NameKind.DISQUALIFYING_REASON),
             entry("RuleLead.meets/0", NameKind.REQUIREMENT),
             entry("RuleLead.startClock/0", NameKind.STARTED_CLOCK),
-            entry("RuleLead.restartClock/0", NameKind.STARTED_CLOCK),
+            entry("RuleLead.restartClock/0", NameKind.CLOCK),
             entry("RuleLead.pauseClock/0", NameKind.CLOCK),
             entry("RuleLead.resumeClock/0", NameKind.CLOCK),
             entry("RuleLead.stopClock/0", NameKind.CLOCK),
