@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.leadlifecycle.event.LeadEvent;
+import io.leadlifecycle.rule.AssignmentTerms;
 import io.leadlifecycle.rule.Because;
 import io.leadlifecycle.rule.ClockTerms;
 import io.leadlifecycle.rule.ClockView;
@@ -33,7 +34,14 @@ public class VocabularyTest {
     private static List<Word> allWords() {
         List<Word> words = new ArrayList<>(Vocabulary.onLead());
         words.addAll(Vocabulary.functions());
-        Stream.of(TouchCount.class, ClockView.class, Because.class, ClockTerms.class, TimerTerms.class, Message.class)
+        Stream.of(
+                        TouchCount.class,
+                        ClockView.class,
+                        Because.class,
+                        ClockTerms.class,
+                        TimerTerms.class,
+                        AssignmentTerms.class,
+                        Message.class)
                 .forEach(type -> words.addAll(Vocabulary.after(type)));
         return words;
     }
