@@ -7,6 +7,9 @@ import static io.leadlifecycle.rules.presets.Story.NOTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadlifecycle.model.ClockState;
+import io.leadlifecycle.routing.PeopleDirectory;
+import io.leadlifecycle.routing.Person;
+import io.leadlifecycle.routing.Pool;
 import io.leadlifecycle.rules.presets.Story;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -76,10 +79,10 @@ class SegmentsTest {
             "200, false, the limit is mid-market",
             "201, false, one above"
         })
-        void every_sdr_hears_of_a_small_one_that_nobody_owns(int employees, boolean small, String why) {
+        void every_sdr_hears_of_a_small_one_that_nobody_can_take(int employees, boolean small, String why) {
             Story story = companyOf(employees).then(MONDAY_10).scored(100);
 
-            assertThat(story.rules().contains("SEG-2")).as(why).isEqualTo(small);
+            assertThat(story.rulesSinceThen().contains("SEG-2")).as(why).isEqualTo(small);
             assertThat(story.toldSinceThen().contains("ana, ben")).as(why).isEqualTo(small);
         }
 
@@ -87,7 +90,23 @@ class SegmentsTest {
         void one_with_an_owner_is_its_owners() {
             Story story = anasOf(199).scored(100);
 
-            assertThat(story.rules()).doesNotContain("SEG-2");
+            assertThat(story.rulesSinceThen()).doesNotContain("SEG-2");
+            assertThat(story.toldSinceThen()).containsExactly("ana");
+        }
+
+        @Test
+        void nobody_else_hears_that_nobody_owns_it_when_somebody_was_drawn() {
+            PeopleDirectory people = PeopleDirectory.fallback("revops")
+                    .person(Person.named("ana").as("SDR"))
+                    .person(Person.named("ben").as("SDR"))
+                    .pool(Pool.of("inbound", "ana", "ben"))
+                    .build();
+            Story story = Story.in(ADVANCED.book(), people, MONDAY_10)
+                    .created(ICP)
+                    .profile(Map.of("employees", 199))
+                    .scored(100);
+
+            assertThat(story.rulesSinceThen()).contains("RTE-1").doesNotContain("SEG-2");
             assertThat(story.toldSinceThen()).containsExactly("ana");
         }
     }
