@@ -214,6 +214,10 @@ public final class Story {
         return fire(new OpportunityCreated(next(), id, now, "O-1").by("ana"));
     }
 
+    public Story dealOpenedFor(String owner) {
+        return fire(new OpportunityCreated(id(), LEAD, now, "O-1", owner, null, null, null, null, "ana"));
+    }
+
     public Story dealWon() {
         return fire(new OpportunityWon(next(), id, now).by("ana"));
     }

@@ -1,0 +1,52 @@
+package io.leadlifecycle.rules.presets;
+
+import io.leadlifecycle.rules.DroolsRuleBook;
+import io.leadlifecycle.rules.loading.BookFiles;
+import io.leadlifecycle.rules.loading.BookSource;
+import io.leadlifecycle.rules.loading.ClassPathSource;
+import io.leadlifecycle.rules.words.EventTypes;
+import java.util.Collection;
+import java.util.List;
+
+/** The standard book with another {@code lifecycle.yaml}: what a company edits there, its rules stay. */
+public final class EditedStandard implements BookSource {
+    private final BookSource standard =
+            new ClassPathSource("io/leadlifecycle/rules/standard", DroolsRuleBook.class.getClassLoader());
+    private final List<Edit> edits;
+
+    /** A passage of the file and what stands there instead. */
+    public record Edit(String passage, String instead) {
+        private String of(String text) {
+            if (!text.contains(passage)) {
+                throw new IllegalArgumentException("The lifecycle does not say \"" + passage + "\".");
+            }
+            return text.replace(passage, instead);
+        }
+    }
+
+    private EditedStandard(List<Edit> edits) {
+        this.edits = edits;
+    }
+
+    public static DroolsRuleBook by(Edit... edits) {
+        BookFiles files = BookFiles.from(
+                new EditedStandard(List.of(edits)), EventTypes.ofCore().names());
+        return DroolsRuleBook.of(files.lifecycle(), files.drlByFile());
+    }
+
+    @Override
+    public String read(String file, Collection<String> known) {
+        String text = standard.read(file, known);
+        if (file.equals(BookFiles.LIFECYCLE_FILE)) {
+            for (Edit edit : edits) {
+                text = edit.of(text);
+            }
+        }
+        return text;
+    }
+
+    @Override
+    public List<String> ruleFiles() {
+        return standard.ruleFiles();
+    }
+}

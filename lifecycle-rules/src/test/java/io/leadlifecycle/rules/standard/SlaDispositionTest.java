@@ -1,0 +1,141 @@
+package io.leadlifecycle.rules.standard;
+
+import static io.leadlifecycle.rules.presets.Preset.STANDARD;
+import static io.leadlifecycle.rules.presets.Story.ICP;
+import static io.leadlifecycle.rules.presets.Story.MONDAY_10;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadlifecycle.model.Verdict;
+import io.leadlifecycle.rules.DroolsRuleBook;
+import io.leadlifecycle.rules.presets.EditedStandard;
+import io.leadlifecycle.rules.presets.Story;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules of sla-disposition.drl: how long a lost lead may stay without a decision. */
+class SlaDispositionTest {
+    private static final String DISPOSITION = "disposition";
+
+    private static DroolsRuleBook book;
+
+    /** The reasons of the standard book all decide at once; a company adds one that leaves it to a person. */
+    @BeforeAll
+    static void a_book_with_a_reason_that_decides_nothing() {
+        book = EditedStandard.by(
+                new EditedStandard.Edit(
+                        "stale SQL: {disposition: RECYCLE}",
+                        "stale SQL: {disposition: RECYCLE}\n  other: {disposition: chosen}"),
+                new EditedStandard.Edit("closed lost:\n    [timing, ", "closed lost:\n    [other, timing, "));
+    }
+
+    @AfterAll
+    static void close() {
+        book.close();
+    }
+
+    private static Story lostAt(String at) {
+        return Story.in(book, "2026-03-02T09:00:00Z")
+                .created(ICP)
+                .assigned("ana")
+                .touched("event attended")
+                .dealOpened()
+                .then(at)
+                .moved("CLOSED_LOST", "other");
+    }
+
+    @Nested
+    class DSP_1 {
+        @ParameterizedTest
+        @CsvSource({
+            "2026-03-02T10:00:00Z, 2026-03-09T10:00:00Z, five days of eight hours are a week",
+            "2026-03-02T17:00:00Z, 2026-03-09T17:00:00Z, from closing time on it is the five days after",
+            "2026-03-07T12:00:00Z, 2026-03-13T17:00:00Z, from Saturday on it is the week after"
+        })
+        void a_lost_lead_has_five_business_days(String at, String due, String why) {
+            Story story = lostAt(at);
+
+            assertThat(story.rules()).as(why).containsExactly("StageChangeRequested", "DSP-1");
+            assertThat(story.clock(DISPOSITION).startedAt()).as(why).isEqualTo(at);
+            assertThat(story.clock(DISPOSITION).dueAt()).as(why).isEqualTo(due);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2026-03-04T13:59:59.999Z, '',                just before the half",
+            "2026-03-04T14:00:00Z,     NTC-1,             two and a half days",
+            "2026-03-06T10:00:00Z,     NTC-1 NTC-2,       80 % are four days",
+            "2026-03-09T09:59:59.999Z, NTC-1 NTC-2,       just before the end"
+        })
+        void its_time_is_told_like_that_of_every_clock(String at, String rules, String why) {
+            Story story = lostAt(MONDAY_10).then(MONDAY_10).waited(at);
+
+            assertThat(String.join(" ", story.rulesSinceThen())).as(why).isEqualTo(rules);
+        }
+
+        @Test
+        void nobody_decides_so_the_manager_hears_of_it_and_the_lifecycle_decides() {
+            Story story = lostAt(MONDAY_10).waited("2026-03-09T09:59:59.999Z").waited("2026-03-09T10:00:00Z");
+
+            assertThat(story.rulesSinceThen()).startsWith("NTC-3", "lifecycle");
+            assertThat(story.toldSinceThen()).containsExactly("maria (cc ana) urgently");
+            assertThat(story.stage()).isEqualTo("RECYCLED");
+            assertThat(story.clock(DISPOSITION).verdict()).isEqualTo(Verdict.BREACHED);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"timing, RECYCLED", "competitor, DISQUALIFIED"})
+        void where_the_reason_decides_it_starts_nothing(String reason, String stage) {
+            Story story = STANDARD.standingIn("OPPORTUNITY").dealLost(reason);
+
+            assertThat(story.firedSinceThen()).contains("DSP-1");
+            assertThat(story.movesSinceThen()).containsExactly("CLOSED_LOST", stage);
+            assertThat(story.lead().clock(DISPOSITION)).isEmpty();
+        }
+    }
+
+    @Nested
+    class DSP_2 {
+        @ParameterizedTest
+        @CsvSource({
+            "RECYCLED,     timing,     2026-03-02T10:00:00Z,     for now and at once",
+            "RECYCLED,     timing,     2026-03-09T09:59:59.999Z, just before it is due",
+            "RECYCLED,     timing,     2026-03-09T10:00:00Z,     exactly when it is due",
+            "DISQUALIFIED, competitor, 2026-03-09T10:00:00Z,     for good and exactly when it is due"
+        })
+        void a_decision_answers_it(String stage, String reason, String at, String why) {
+            Story story = lostAt(MONDAY_10).then(at).moved(stage, reason);
+
+            assertThat(story.rules()).as(why).startsWith("DSP-2");
+            assertThat(story.stage()).as(why).isEqualTo(stage);
+            assertThat(story.clock(DISPOSITION).verdict()).as(why).isEqualTo(Verdict.MET);
+            assertThat(story.clock(DISPOSITION).endedAt()).as(why).isEqualTo(at);
+        }
+
+        @Test
+        void a_millisecond_later_the_lifecycle_has_decided() {
+            Story story = lostAt(MONDAY_10).then("2026-03-09T10:00:00.001Z").moved("DISQUALIFIED", "competitor");
+
+            assertThat(story.rules()).doesNotContain("DSP-2");
+            assertThat(story.clock(DISPOSITION).verdict()).isEqualTo(Verdict.BREACHED);
+            assertThat(story.movesSinceThen()).containsExactly("RECYCLED", "DISQUALIFIED");
+        }
+
+        @Test
+        void a_deal_that_is_reopened_is_no_decision() {
+            Story story = lostAt(MONDAY_10).then("2026-03-04T10:00:00Z").dealReopened();
+
+            assertThat(story.rules()).containsExactly("CLS-6");
+            assertThat(story.clock(DISPOSITION).verdict()).isEqualTo(Verdict.CANCELLED);
+        }
+
+        @Test
+        void a_lead_that_is_not_lost_has_nothing_to_decide() {
+            assertThat(STANDARD.stagesWhere("DSP-2", story -> story.moved("RECYCLED", "timing")))
+                    .isEmpty();
+        }
+    }
+}
