@@ -59,9 +59,6 @@ final class Clocks {
         if (known != null && known.isOpen()) {
             moves.end(draft, known);
         }
-        Instant since = start.since() == null || start.since().isAfter(draft.now)
-                ? draft.now
-                : start.since().truncatedTo(ChronoUnit.MILLIS);
         boolean stays = start.acrossStages() || (start.anew() && known != null && known.acrossStages());
         draft.change(new AgendaChange.ClockSet(
                 ClockTurn.STARTED,
@@ -69,11 +66,20 @@ final class Clocks {
                                 new ClockTarget(start.clock(), target, stays, rule),
                                 known == null ? 1 : known.number() + 1,
                                 lead.stage(),
-                                since,
+                                since(draft, known, start.since()),
                                 context.calendarOf(lead),
                                 context.milestones(start.clock()),
                                 draft.now)
                         .ownedBy(lead.ownership().owner(), draft.now)));
+    }
+
+    /** What an earlier clock of the name ran for ended with it: a lead that returns to a stage is not late at once. */
+    private static Instant since(Draft draft, @Nullable Clock earlier, @Nullable Instant signal) {
+        if (signal == null || signal.isAfter(draft.now)) {
+            return draft.now;
+        }
+        Instant ended = earlier == null ? null : earlier.endedAt();
+        return ended == null || signal.isAfter(ended) ? signal.truncatedTo(ChronoUnit.MILLIS) : draft.now;
     }
 
     void pause(Draft draft, String name) {

@@ -13,7 +13,8 @@ public final class ClockTerms {
     }
 
     /**
-     * Counts from an earlier instant; one after now counts as now.
+     * Counts from an earlier instant. It is now when the instant is later, or when an earlier clock of the name ended at
+     * or after it: what that one ran for is not counted twice.
      *
      * @param instant such as {@code lead.signal}
      * @return to say more

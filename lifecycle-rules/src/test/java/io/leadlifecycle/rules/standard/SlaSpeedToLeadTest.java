@@ -98,6 +98,35 @@ class SlaSpeedToLeadTest {
         }
 
         @Test
+        void a_lead_that_goes_back_to_mql_was_late_at_once_for_a_signal_that_was_answered() {
+            Story story = demo().then("2026-03-02T10:03:00Z").called("no answer");
+            story.then("2026-03-02T11:00:00Z").moved("MQL").waited("2026-03-02T11:00:00Z");
+
+            assertThat(story.rulesSinceThen()).doesNotContain("NTC-3");
+            assertThat(story.clock(SPEED).number()).isEqualTo(2);
+            assertThat(story.clock(SPEED).startedAt()).isEqualTo("2026-03-02T11:00:00Z");
+            assertThat(story.clock(SPEED).dueAt()).isEqualTo("2026-03-02T11:05:00Z");
+        }
+
+        @Test
+        void a_reinstated_lead_was_late_at_once_for_a_signal_of_months_ago() {
+            Story story = demo().rejected("competitor").then("2026-06-02T11:00:00Z").reinstated();
+            assertThat(story.stage()).isEqualTo("MQL");
+
+            assertThat(story.waited("2026-06-02T11:00:00Z").rulesSinceThen()).isEmpty();
+            assertThat(story.clock(SPEED).startedAt()).isEqualTo("2026-06-02T11:00:00Z");
+        }
+
+        @Test
+        void a_signal_after_the_answer_counts_when_the_lead_goes_back() {
+            Story story = demo().then("2026-03-02T10:03:00Z").called("no answer");
+            story.then("2026-03-02T10:59:00Z").touched("demo request").then("2026-03-02T11:00:00Z").moved("MQL");
+
+            assertThat(story.clock(SPEED).startedAt()).isEqualTo("2026-03-02T10:59:00Z");
+            assertThat(story.clock(SPEED).dueAt()).isEqualTo("2026-03-02T11:04:00Z");
+        }
+
+        @Test
         void whoever_is_no_mql_has_none() {
             assertThat(STANDARD.stagesWhere("SPD-1", story -> story.touched("demo request")))
                     .containsExactly("NURTURE", "MQL", "RECYCLED");
