@@ -249,8 +249,9 @@ public sealed class LeadView permits RuleLead {
     }
 
     /**
-     * The signal that a clock is counted from: now when a touch of more than low intent or a score change happened now;
-     * else the latest touch of the highest intent since creation or recycling, else the latest score change, else now.
+     * The signal that a clock is counted from: now when a reply, a touch of more than low intent or a score change
+     * happened now; else the latest touch of the highest intent since creation or recycling, else the latest score
+     * change, else now.
      *
      * @return the instant of the signal
      */

@@ -78,7 +78,8 @@ final class Meaning {
     /** What happened at this very instant is the signal, unless it says little; else the strongest there was. */
     Instant signal() {
         Instant scored = view.lead().qualification().scoredAt();
-        if (view.now().equals(scored) || touchedNow()) {
+        boolean repliedNow = view.now().equals(view.lead().contact().lastReplyAt());
+        if (view.now().equals(scored) || repliedNow || touchedNow()) {
             return view.now();
         }
         return strongestTouch().orElse(scored == null ? view.now() : scored);

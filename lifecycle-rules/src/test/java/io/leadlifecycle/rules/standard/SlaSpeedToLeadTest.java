@@ -110,7 +110,8 @@ class SlaSpeedToLeadTest {
 
         @Test
         void a_reinstated_lead_was_late_at_once_for_a_signal_of_months_ago() {
-            Story story = demo().rejected("competitor").then("2026-06-02T11:00:00Z").reinstated();
+            Story story =
+                    demo().rejected("competitor").then("2026-06-02T11:00:00Z").reinstated();
             assertThat(story.stage()).isEqualTo("MQL");
 
             assertThat(story.waited("2026-06-02T11:00:00Z").rulesSinceThen()).isEmpty();
@@ -120,10 +121,24 @@ class SlaSpeedToLeadTest {
         @Test
         void a_signal_after_the_answer_counts_when_the_lead_goes_back() {
             Story story = demo().then("2026-03-02T10:03:00Z").called("no answer");
-            story.then("2026-03-02T10:59:00Z").touched("demo request").then("2026-03-02T11:00:00Z").moved("MQL");
+            story.then("2026-03-02T10:59:00Z")
+                    .touched("demo request")
+                    .then("2026-03-02T11:00:00Z")
+                    .moved("MQL");
 
             assertThat(story.clock(SPEED).startedAt()).isEqualTo("2026-03-02T10:59:00Z");
             assertThat(story.clock(SPEED).dueAt()).isEqualTo("2026-03-02T11:04:00Z");
+        }
+
+        @Test
+        void a_recycled_lead_that_replied_was_late_for_a_page_it_had_looked_at_before() {
+            Story story = demo().rejected("timing").then("2026-04-01T10:00:00Z").touched("page visit");
+            story.then("2026-05-04T10:00:00Z").replied().waited("2026-05-04T10:00:00Z");
+
+            assertThat(story.type()).isEqualTo("reply");
+            assertThat(story.rulesSinceThen()).isEmpty();
+            assertThat(story.clock(SPEED).startedAt()).isEqualTo("2026-05-04T10:00:00Z");
+            assertThat(story.clock(SPEED).dueAt()).isEqualTo("2026-05-04T14:00:00Z");
         }
 
         @Test
