@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** Gives a lead to somebody, or asks the engine to draw: whose turn it is depends on other leads. */
 final class Assignments {
     private final Context context;
+    private final Messages messages;
     private final Assignees assignees;
 
-    Assignments(Context context) {
+    Assignments(Context context, Messages messages) {
         this.context = context;
+        this.messages = messages;
         this.assignees = new Assignees(context.directory);
     }
 
@@ -130,6 +132,7 @@ final class Assignments {
                     .ownedBy(person, draft.now);
             if (!moved.equals(clock)) {
                 draft.change(new AgendaChange.ClockSet(AgendaChange.ClockTurn.MOVED, moved));
+                messages.moved(draft, moved);
             }
         }
     }

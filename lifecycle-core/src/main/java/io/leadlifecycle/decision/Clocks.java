@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class Clocks {
     private final Context context;
     private final Moves moves;
+    private final Messages messages;
 
-    Clocks(Context context, Moves moves) {
+    Clocks(Context context, Moves moves, Messages messages) {
         this.context = context;
         this.moves = moves;
+        this.messages = messages;
     }
 
     /** Why a clock cannot be started, null when it can. */
@@ -93,7 +95,9 @@ final class Clocks {
         Clock clock = Named.find(draft.lead().clocks(), name);
         if (clock != null) {
             BusinessCalendar calendar = context.calendarOf(draft.lead());
-            set(draft, ClockTurn.RESUMED, clock, clock.resumed(draft.now, calendar, context, context.milestones(name)));
+            Clock resumed = clock.resumed(draft.now, calendar, context, context.milestones(name));
+            set(draft, ClockTurn.RESUMED, clock, resumed);
+            messages.moved(draft, resumed);
         }
     }
 

@@ -74,8 +74,9 @@ public final class Decider {
     public Decider(RuleBook book, Directory directory, CalendarVersions calendars) {
         context = new Context(book, directory, calendars);
         Moves moves = new Moves(context);
-        Assignments assignments = new Assignments(context);
-        Enactment enactment = new Enactment(context, moves, assignments);
+        Messages messages = new Messages(context);
+        Assignments assignments = new Assignments(context, messages);
+        Enactment enactment = new Enactment(context, moves, messages, assignments);
         gate = new Gate(book.lifecycle());
         recount = new Recount(context);
         facts = new Facts(book.lifecycle(), moves, enactment, assignments, recount);

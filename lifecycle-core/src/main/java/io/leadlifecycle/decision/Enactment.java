@@ -22,10 +22,10 @@ final class Enactment {
     private final Messages messages;
     private final Assignments assignments;
 
-    Enactment(Context context, Moves moves, Assignments assignments) {
+    Enactment(Context context, Moves moves, Messages messages, Assignments assignments) {
         this.context = context;
-        this.clocks = new Clocks(context, moves);
-        this.messages = new Messages(context);
+        this.clocks = new Clocks(context, moves, messages);
+        this.messages = messages;
         this.assignments = assignments;
     }
 

@@ -41,7 +41,6 @@ final class Messages {
     /** Tells what a rule wants told, or holds it until the office opens. */
     void tell(Draft draft, LeadEvent fact, String rule, Proposal.Tell tell) {
         Clock clock = clockOf(draft, fact, rule, tell.clock());
-        int percent = fact instanceof SlaReached reached ? reached.percent() : Notice.NO_MILESTONE;
         Notice notice = new Notice(
                 rule,
                 tell.to(),
@@ -50,37 +49,100 @@ final class Messages {
                 tell.channels(),
                 tell.message() == null ? sentence(rule) : tell.message(),
                 clock == null ? null : clock.name(),
-                percent);
-        List<String> clocks = clock == null ? List.of() : namedWith(draft, clock, percent);
-        if (clock != null && percent != Notice.NO_MILESTONE) {
-            Addressed to = addressed(notice, draft.lead());
-            Told now = new Told(draft.now, percent, to.to(), to.cc(), notice.urgent(), clocks);
-            boolean known = draft.lead().agenda().notices().told().stream()
-                    .anyMatch(before -> before.covers(now, clock.name()));
-            if (known) {
-                String why = "the notice about another clock names \"" + clock.name() + "\" too";
-                draft.record(new RuleRecord(rule, List.of(tell), Ruling.MERGED, why));
-                return;
-            }
-            draft.change(new AgendaChange.MilestoneTold(now));
+                percent(fact, clock));
+        if (clock == null) {
+            send(draft, notice, List.of());
+            return;
         }
-        Instant opening = clock == null ? draft.now : opening(clock, draft.now);
-        if (opening.isAfter(draft.now)) {
-            int number = draft.lead().agenda().notices().count() + 1;
-            draft.change(new AgendaChange.NoticeHeld(new HeldNotice(number, opening, notice, clocks)));
-        } else {
-            send(draft, notice, clocks);
+        Instant opening = opening(clock, draft.now);
+        boolean said = opening.isAfter(draft.now)
+                ? heldAlready(draft, notice, clock, opening)
+                : toldAlready(draft, notice, clock);
+        if (said) {
+            String why = "the notice about another clock names \"" + clock.name() + "\" too";
+            draft.record(new RuleRecord(rule, List.of(tell), Ruling.MERGED, why));
         }
     }
 
-    /** The office opens: whom the notice means is found now. */
+    private static int percent(LeadEvent fact, @Nullable Clock clock) {
+        return fact instanceof SlaReached reached
+                        && clock != null
+                        && reached.sla().equals(clock.name())
+                ? reached.percent()
+                : Notice.NO_MILESTONE;
+    }
+
+    /** Whom another notice of this instant is for may change until it is told, but then they change for both. */
+    private boolean heldAlready(Draft draft, Notice notice, Clock clock, Instant opening) {
+        Addressed to = addressed(notice, draft.lead());
+        HeldNotice other = draft.lead().agenda().notices().held().stream()
+                .filter(held -> notice.percent() != Notice.NO_MILESTONE)
+                .filter(held -> held.heldAt().equals(draft.now) && held.dueAt().equals(opening))
+                .filter(held -> !clock.name().equals(held.notice().clock()))
+                .filter(held -> held.notice().percent() == notice.percent())
+                .filter(held -> held.notice().urgent() == notice.urgent())
+                .filter(held -> addressed(held.notice(), draft.lead()).equals(to))
+                .findFirst()
+                .orElse(null);
+        if (other == null) {
+            hold(draft, opening, draft.now, notice, List.of(clock.name()));
+            return false;
+        }
+        draft.change(new AgendaChange.NoticeHeld(other.naming(clock.name())));
+        return true;
+    }
+
+    private static void hold(Draft draft, Instant opening, Instant since, Notice notice, List<String> clocks) {
+        int number = draft.lead().agenda().notices().count() + 1;
+        draft.change(new AgendaChange.NoticeHeld(new HeldNotice(number, since, opening, notice, clocks)));
+    }
+
+    private boolean toldAlready(Draft draft, Notice notice, Clock clock) {
+        if (notice.percent() == Notice.NO_MILESTONE) {
+            send(draft, notice, List.of(clock.name()));
+            return false;
+        }
+        List<String> clocks = namedWith(draft, clock, notice.percent());
+        Addressed to = addressed(notice, draft.lead());
+        Told now = new Told(draft.now, notice.percent(), to.to(), to.cc(), notice.urgent(), clocks);
+        boolean known =
+                draft.lead().agenda().notices().told().stream().anyMatch(before -> before.covers(now, clock.name()));
+        if (!known) {
+            draft.change(new AgendaChange.MilestoneTold(now));
+            send(draft, notice, clocks);
+        }
+        return known;
+    }
+
+    /** The office opens: whom the notice means is found now. One that was parked may come up at night again. */
     void release(Draft draft, int number) {
         HeldNotice held = draft.lead().agenda().notices().held().stream()
                 .filter(waiting -> waiting.number() == number)
                 .findFirst()
                 .orElseThrow();
+        Instant opening = opening(first(draft.lead(), held), draft.now);
         draft.change(new AgendaChange.NoticeLetGo(number));
-        send(draft, held.notice(), held.clocks());
+        if (opening.isAfter(draft.now)) {
+            hold(draft, opening, held.heldAt(), held.notice(), held.clocks());
+        } else {
+            send(draft, held.notice(), held.clocks());
+        }
+    }
+
+    /** The clock counts in another calendar from now on: what waits to be told of it waits for that office. */
+    void moved(Draft draft, Clock clock) {
+        for (HeldNotice held : draft.lead().agenda().notices().held()) {
+            boolean waits =
+                    held.clocks().get(0).equals(clock.name()) && held.dueAt().isAfter(draft.now);
+            Instant opening = waits ? opening(clock, draft.now) : held.dueAt();
+            if (!opening.equals(held.dueAt())) {
+                draft.change(new AgendaChange.NoticeHeld(held.until(opening)));
+            }
+        }
+    }
+
+    private static Clock first(Lead lead, HeldNotice held) {
+        return lead.clock(held.clocks().get(0)).orElseThrow();
     }
 
     private void send(Draft draft, Notice notice, List<String> clocks) {
@@ -127,16 +189,16 @@ final class Messages {
         return known.isEmpty() ? null : known;
     }
 
-    /** The clock, and those that reach the same milestone now and whose turn comes after. */
-    private static List<String> namedWith(Draft draft, Clock clock, int percent) {
+    /** The clock, and those whose turn comes after: some rule hears that they reach the same milestone now. */
+    private List<String> namedWith(Draft draft, Clock clock, int percent) {
         List<String> names = new ArrayList<>(List.of(clock.name()));
-        if (percent != Notice.NO_MILESTONE) {
-            draft.lead().clocks().stream()
-                    .filter(other -> !other.name().equals(clock.name()))
-                    .filter(other -> other.pending().stream()
-                            .anyMatch(m -> m.percent() == percent && !m.dueAt().isAfter(draft.now)))
-                    .forEach(other -> names.add(other.name()));
-        }
+        draft.lead().clocks().stream()
+                .filter(other -> !other.name().equals(clock.name()))
+                .filter(other -> other.pending().stream()
+                        .anyMatch(m -> m.percent() == percent && !m.dueAt().isAfter(draft.now)))
+                .filter(other -> context.book.milestones(other.name()).contains(percent))
+                .filter(other -> opening(other, draft.now).equals(draft.now))
+                .forEach(other -> names.add(other.name()));
         return names;
     }
 
@@ -152,12 +214,10 @@ final class Messages {
 
     private static @Nullable Clock clockOf(Draft draft, LeadEvent fact, String rule, @Nullable String about) {
         List<Clock> clocks = draft.lead().clocks();
-        if (about != null) {
-            Clock clock = Named.find(clocks, about);
+        String named = about == null && fact instanceof SlaReached reached ? reached.sla() : about;
+        if (named != null) {
+            Clock clock = Named.find(clocks, named);
             return clock != null && clock.isOpen() ? clock : null;
-        }
-        if (fact instanceof SlaReached reached) {
-            return Named.find(clocks, reached.sla());
         }
         return clocks.stream()
                 .filter(clock -> clock.state() == ClockState.RUNNING

@@ -105,7 +105,8 @@ public sealed interface AgendaChange extends Change {
     }
 
     /**
-     * A notice about clocks waits for the next opening.
+     * A notice about clocks waits for the next opening: a new one, or one that names more clocks or waits for another
+     * opening from now on.
      *
      * @param notice the notice
      */

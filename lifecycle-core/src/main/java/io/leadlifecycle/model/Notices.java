@@ -1,5 +1,6 @@
 package io.leadlifecycle.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -8,7 +9,7 @@ import java.util.stream.Stream;
  *
  * @param held what waits, by number
  * @param count how many were ever held
- * @param told what was told at the latest instant that something was told of a milestone
+ * @param told what was told at once at the latest instant that something was told of a milestone so
  */
 public record Notices(List<HeldNotice> held, int count, List<Told> told) {
     /** Nothing held and nothing told. */
@@ -21,13 +22,17 @@ public record Notices(List<HeldNotice> held, int count, List<Told> told) {
     }
 
     /**
-     * With one more that waits.
+     * With one that waits, in the place of the one of its number.
      *
      * @param notice the notice
      * @return the new notices
      */
     public Notices holding(HeldNotice notice) {
-        return new Notices(Stream.concat(held.stream(), Stream.of(notice)).toList(), notice.number(), told);
+        List<HeldNotice> then = Stream.concat(
+                        held.stream().filter(h -> h.number() != notice.number()), Stream.of(notice))
+                .sorted(Comparator.comparingInt(HeldNotice::number))
+                .toList();
+        return new Notices(then, Math.max(count, notice.number()), told);
     }
 
     /**
@@ -66,6 +71,6 @@ public record Notices(List<HeldNotice> held, int count, List<Told> told) {
     private static HeldNotice without(HeldNotice held, String clock) {
         List<String> rest =
                 held.clocks().stream().filter(name -> !name.equals(clock)).toList();
-        return new HeldNotice(held.number(), held.dueAt(), held.notice(), rest);
+        return new HeldNotice(held.number(), held.heldAt(), held.dueAt(), held.notice(), rest);
     }
 }

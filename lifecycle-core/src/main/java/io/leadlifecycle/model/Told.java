@@ -11,7 +11,7 @@ import java.util.List;
  * @param to the persons
  * @param cc the persons in copy
  * @param urgent whether it could not wait
- * @param clocks the clocks it named
+ * @param clocks the clocks it named, the one it came up for first
  */
 public record Told(Instant at, int percent, List<String> to, List<String> cc, boolean urgent, List<String> clocks) {
     /** Copies the lists. */
@@ -26,10 +26,12 @@ public record Told(Instant at, int percent, List<String> to, List<String> cc, bo
      *
      * @param other what would be told
      * @param clock the clock it is about
-     * @return true when the same persons were told of that clock's milestone at the same instant
+     * @return true when the same persons were told of that clock's milestone at the same instant, by a notice that came up
+     *     for another clock; two notices of one clock say two things
      */
     public boolean covers(Told other, String clock) {
-        return at.equals(other.at)
+        return !clocks.get(0).equals(clock)
+                && at.equals(other.at)
                 && percent == other.percent
                 && to.equals(other.to)
                 && cc.equals(other.cc)
