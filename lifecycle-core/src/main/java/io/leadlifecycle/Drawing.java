@@ -14,6 +14,7 @@ import io.leadlifecycle.routing.Directory;
 import io.leadlifecycle.routing.Person;
 import io.leadlifecycle.routing.Pool;
 import io.leadlifecycle.routing.Rotation;
+import io.leadlifecycle.rule.RuleBook;
 import io.leadlifecycle.store.Draw;
 import io.leadlifecycle.store.LeadIndex;
 import io.leadlifecycle.store.LeadStore;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class Drawing implements AutoCloseable {
     private static final String LOOKOUT = "queue of ";
 
+    private final String book;
     private final Lifecycle lifecycle;
     private final Directory directory;
     private final LeadStore store;
@@ -46,8 +48,9 @@ final class Drawing implements AutoCloseable {
     private final Map<String, @Nullable String> read = new HashMap<>();
     private final TreeMap<String, String> drawn = new TreeMap<>();
 
-    Drawing(Lifecycle lifecycle, Directory directory, LeadStore store, ReentrantLock lock) {
-        this.lifecycle = lifecycle;
+    Drawing(RuleBook book, Directory directory, LeadStore store, ReentrantLock lock) {
+        this.book = book.version();
+        this.lifecycle = book.lifecycle();
         this.directory = directory;
         this.store = store;
         this.lock = lock;
@@ -103,7 +106,8 @@ final class Drawing implements AutoCloseable {
      * @param lead the lead
      * @param waiting what it waits for
      * @param at the instant of the answer
-     * @param fromQueue whether it is this lead's turn in the queue; a new one stands behind those who wait
+     * @param fromQueue whether it is this lead's turn in the queue; a new one stands behind those who wait, if somebody
+     *     came back whom they were not offered yet
      * @return {@code LeadAssigned}, or {@code NobodyAvailable}
      */
     LeadEvent answer(Lead lead, Waiting waiting, Instant at, boolean fromQueue) {
@@ -122,19 +126,36 @@ final class Drawing implements AutoCloseable {
                 continue;
             }
             boolean queues = way.sort() != Recipient.Sort.COLLEAGUE;
-            boolean others = queues && !fromQueue && !store.queue(pool, 1).isEmpty();
-            Rotation.Drawn next = others ? null : next(pool, lead, at);
+            boolean stands = queues
+                    && !fromQueue
+                    && othersWait(pool, lead)
+                    && opening(pool, at).isPresent();
+            Rotation.Drawn next = stands ? null : next(pool, lead, at);
             if (next != null) {
                 drawn.put(pool, next.then().write());
                 return assigned(lead, waiting, at, next.person(), pool, next.position());
             }
             queue = queues ? pool : queue;
-            behind = queues ? others : behind;
+            behind = queues ? stands : behind;
         }
         if (!queue.isEmpty() && !behind && !fromQueue) {
-            lookedOut(queue, at);
+            nobodyAt(queue, lead, at);
         }
         return new NobodyAvailable(id(lead, waiting), lead.id(), at, queue);
+    }
+
+    private boolean othersWait(String pool, Lead lead) {
+        return store.queue(pool, 2).stream().anyMatch(id -> !id.equals(lead.id()));
+    }
+
+    /** Whoever waits already was offered all that there was up to now, so the lookout moves on for all. */
+    private void nobodyAt(String pool, Lead lead, Instant at) {
+        Lookout known = Lookout.read(state(LOOKOUT + pool), directory.version());
+        if (known == null || !othersWait(pool, lead)) {
+            lookOut(pool, new Lookout(directory.version(), at, null));
+        } else if (at.isAfter(known.since())) {
+            lookOut(pool, new Lookout(directory.version(), at, known.failedUnder()));
+        }
     }
 
     private @Nullable String person(Recipient way, Lead lead, Instant at, boolean last) {
@@ -212,10 +233,12 @@ final class Drawing implements AutoCloseable {
 
     /**
      * When leads that wait may be handed out next: an absence ends, a cap's next period begins, or the directory is
-     * another one than when somebody looked out last, which counts from the instant asked for.
+     * another one than when somebody looked out last, which counts from the instant asked for. So does another book when
+     * rules failed on a lead that waits.
      */
-    Optional<Opening> nextOpening(Instant untilInclusive) {
+    Optional<Opening> nextOpening(Instant untilInclusive, Set<String> exceptPools) {
         return store.queues().stream()
+                .filter(pool -> !exceptPools.contains(pool))
                 .flatMap(pool -> opening(pool, untilInclusive).stream())
                 .min(Comparator.naturalOrder());
     }
@@ -225,14 +248,12 @@ final class Drawing implements AutoCloseable {
         if (pool == null) {
             return Optional.empty();
         }
-        String lookout = state(LOOKOUT + name);
-        String known = directory.version() + " ";
-        if (lookout == null || !lookout.startsWith(known)) {
+        Lookout known = Lookout.read(state(LOOKOUT + name), directory.version());
+        if (known == null || known.failedUnderAnother(book)) {
             return Optional.of(new Opening(untilInclusive, name));
         }
-        Instant since = Instant.parse(lookout.substring(known.length()));
         return rotation(name)
-                .nextOpening(pool, directory, this::calendarOf, since)
+                .nextOpening(pool, directory, this::calendarOf, known.since())
                 .filter(at -> !at.isAfter(untilInclusive))
                 .map(at -> new Opening(at, name));
     }
@@ -246,15 +267,20 @@ final class Drawing implements AutoCloseable {
                 .isPresent();
     }
 
-    /** Nobody need look before the pool's next opening after this one. */
-    void lookedOut(Opening opening) {
+    /**
+     * Nobody need look before the pool's next opening after this one.
+     *
+     * @param opening what was offered to everybody who waits
+     * @param failed whether rules failed on some lead; another book may do better
+     */
+    void lookedOut(Opening opening, boolean failed) {
         hold();
-        lookedOut(opening.pool(), opening.at());
+        lookOut(opening.pool(), new Lookout(directory.version(), opening.at(), failed ? book : null));
     }
 
-    private void lookedOut(String pool, Instant at) {
+    private void lookOut(String pool, Lookout lookout) {
         String key = LOOKOUT + pool;
-        String now = directory.version() + " " + at;
+        String now = lookout.write();
         if (!now.equals(Objects.requireNonNullElse(state(key), ""))) {
             drawn.put(key, now);
         }

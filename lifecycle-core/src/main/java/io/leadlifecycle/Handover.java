@@ -5,6 +5,7 @@ import io.leadlifecycle.event.OwnerLeft;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.Ownership;
 import io.leadlifecycle.model.StageKind;
+import io.leadlifecycle.model.Waiting;
 import io.leadlifecycle.store.LeadIndex;
 import io.leadlifecycle.store.LeadStore;
 import java.time.Instant;
@@ -23,6 +24,8 @@ final class Handover {
     private final List<String> queued = new ArrayList<>();
     private final List<String> forgotten = new ArrayList<>();
     private final List<String> failed = new ArrayList<>();
+    private boolean owned;
+    private boolean preferred;
 
     Handover(String person, String pool, Instant at) {
         this.person = person;
@@ -49,21 +52,24 @@ final class Handover {
         Lead lead = Objects.requireNonNull(turn.lead());
         Ownership ownership = lead.ownership();
         StageKind kind = lead.journey().kind();
-        boolean owned = person.equals(ownership.owner()) && kind != StageKind.DISQUALIFIED;
-        boolean preferred = person.equals(ownership.previousOwner()) && kind == StageKind.RECYCLED;
+        Waiting waiting = ownership.waiting();
+        boolean asked = waiting != null && waiting.isTransfer() && pool.equals(waiting.pool());
+        owned = person.equals(ownership.owner()) && kind != StageKind.DISQUALIFIED && !asked;
+        preferred = person.equals(ownership.previousOwner()) && kind == StageKind.RECYCLED;
         if (owned || preferred) {
             String id = lead.id() + "/handover#" + (lead.entries() + 1);
             turn.answer(new OwnerLeft(id, lead.id(), at, person, pool), null);
         }
     }
 
+    /** What fell due before a lead that has nothing to do with the person is no handover. */
     private void note(Lead lead) {
         String owner = lead.ownership().owner();
-        if (lead.ownership().waiting() != null) {
+        if (owned && lead.ownership().waiting() != null) {
             queued.add(lead.id());
-        } else if (owner != null) {
+        } else if (owned && owner != null && !owner.equals(person)) {
             lists.computeIfAbsent(owner, fresh -> new ArrayList<>()).add(lead.id());
-        } else {
+        } else if (preferred) {
             forgotten.add(lead.id());
         }
     }

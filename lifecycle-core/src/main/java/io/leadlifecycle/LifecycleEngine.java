@@ -68,7 +68,7 @@ public final class LifecycleEngine {
         this.directory = directory;
         this.decider = new Decider(builder.book, directory, calendars);
         Turns.Telling telling = new Turns.Telling(recordingClock, List.copyOf(builder.listeners));
-        this.turns = new Turns(lifecycle, decider, directory, store, telling);
+        this.turns = new Turns(builder.book, decider, directory, store, telling);
         this.intake = new Intake(turns, store, recordingClock, unknownLeads, builder.book.version());
         lifecycle.calendars().values().forEach(store::keep);
     }
@@ -130,8 +130,9 @@ public final class LifecycleEngine {
 
     /**
      * Fires everything due up to and including an instant, by due instant, lead, name, start and percent, each as an
-     * entry of its own; leads that wait in a queue are handed out when somebody is there for them again. It promises that all events up to that instant have been fired; one that comes later may be
-     * late. One lead's failure never stops the sweep.
+     * entry of its own; leads that wait in a queue are handed out when somebody is there for them again. It promises that
+     * all events up to that instant have been fired; one that comes later may be late. One lead's failure never stops the
+     * sweep.
      *
      * @param instant the instant, cut to milliseconds
      * @return how much was done
@@ -140,7 +141,8 @@ public final class LifecycleEngine {
         Instant until = instant.truncatedTo(ChronoUnit.MILLIS);
         Sweep sweep = new Sweep(store, turns);
         sweep.parked(turn -> turn.retry(intake::isOld, null));
-        sweep.until(until, turns::drawing);
+        new Queues(store, turns::drawing).handOut(until, sweep);
+        sweep.due(until);
         return sweep.done();
     }
 
@@ -248,7 +250,8 @@ public final class LifecycleEngine {
         List<Decision> decisions =
                 turns.on(leadId, stripe -> turns.through(leadId, turn -> turn.retry(item -> true, null), stripe));
         return (int) decisions.stream()
-                .filter(decision -> decision.entry().result() != JournalEntry.Result.PARKED)
+                .map(Decision::entry)
+                .filter(entry -> entry.result() != JournalEntry.Result.PARKED && !Sweep.isAnswer(entry))
                 .count();
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One {@code advanceTo}: what is due, lead after lead, in the order of the instants over all leads. Not thread-safe. */
@@ -43,7 +42,7 @@ final class Sweep {
         }
     }
 
-    private void due(Instant until) {
+    void due(Instant until) {
         List<LeadStore.DueLead> batch = next(until);
         while (!batch.isEmpty()) {
             run(batch);
@@ -51,51 +50,16 @@ final class Sweep {
         }
     }
 
-    /** Everything up to an instant: what is due, and queues that move whenever somebody is there again. */
-    void until(Instant until, Supplier<Drawing> drawings) {
-        for (Opening next = opening(until, drawings); next != null; next = opening(until, drawings)) {
-            due(next.at().minusMillis(1));
-            if (next.equals(opening(until, drawings))) {
-                handOut(next, drawings);
-            }
-        }
-        due(until);
-    }
-
-    private static @Nullable Opening opening(Instant until, Supplier<Drawing> drawings) {
-        try (Drawing drawing = drawings.get()) {
-            return drawing.nextOpening(until).orElse(null);
-        }
-    }
-
-    /** Who waits longest comes first; a lead that nobody of the pool may get does not keep the others waiting. */
-    private void handOut(Opening opening, Supplier<Drawing> drawings) {
-        for (String leadId : store.queue(opening.pool(), Integer.MAX_VALUE)) {
-            boolean out = handOut(leadId, turn -> turn.handOut(opening.at()));
-            if (!out && !isOpen(opening, drawings)) {
-                break;
-            }
-        }
-        Turns.untilCurrent(() -> {
-            try (Drawing drawing = drawings.get()) {
-                drawing.lookedOut(opening);
-                store.append(List.of(), drawing.draws());
-                return opening;
-            }
-        });
-    }
-
-    private static boolean isOpen(Opening opening, Supplier<Drawing> drawings) {
-        try (Drawing drawing = drawings.get()) {
-            return drawing.isOpen(opening);
-        }
-    }
-
     /** Hands a lead out of a queue; false when it has to go on waiting. */
-    private boolean handOut(String leadId, Consumer<Turn> how) {
+    boolean handOut(String leadId, Consumer<Turn> how) {
         boolean out = !failed.contains(leadId) && advance(leadId, how) != null;
         handedOut += out ? 1 : 0;
         return out;
+    }
+
+    /** Whether a lead could not be taken through something in this sweep. */
+    boolean hasFailed(String leadId) {
+        return failed.contains(leadId);
     }
 
     Advance done() {
@@ -135,17 +99,15 @@ final class Sweep {
         }
         for (Decision decision : decisions) {
             JournalEntry entry = decision.entry();
-            fired += isFiring(entry) ? 1 : 0;
+            fired += isAnswer(entry) ? 0 : 1;
             parked += entry.result() == JournalEntry.Result.PARKED ? 1 : 0;
         }
         leads.add(leadId);
         return decisions.get(decisions.size() - 1).lead();
     }
 
-    private static boolean isFiring(JournalEntry entry) {
-        return switch (entry.event()) {
-            case "LeadAssigned", "NobodyAvailable" -> false;
-            default -> true;
-        };
+    /** Whether an entry answers what asked for an owner, rather than being due itself. */
+    static boolean isAnswer(JournalEntry entry) {
+        return entry.event().equals("LeadAssigned") || entry.event().equals("NobodyAvailable");
     }
 }

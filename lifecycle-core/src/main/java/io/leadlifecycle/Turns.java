@@ -2,10 +2,10 @@ package io.leadlifecycle;
 
 import io.leadlifecycle.decision.Decider;
 import io.leadlifecycle.decision.Decision;
-import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.routing.Directory;
+import io.leadlifecycle.rule.RuleBook;
 import io.leadlifecycle.store.LeadStore;
 import io.leadlifecycle.store.StaleException;
 import java.time.InstantSource;
@@ -26,7 +26,7 @@ final class Turns implements Sweep.Step {
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
     private static final int MOST_TRIES = 16;
 
-    private final Lifecycle lifecycle;
+    private final RuleBook book;
     private final Decider decider;
     private final Directory directory;
     private final LeadStore store;
@@ -42,8 +42,8 @@ final class Turns implements Sweep.Step {
      */
     record Telling(InstantSource recordingClock, List<LifecycleListener> listeners) {}
 
-    Turns(Lifecycle lifecycle, Decider decider, Directory directory, LeadStore store, Telling telling) {
-        this.lifecycle = lifecycle;
+    Turns(RuleBook book, Decider decider, Directory directory, LeadStore store, Telling telling) {
+        this.book = book;
         this.decider = decider;
         this.directory = directory;
         this.store = store;
@@ -71,7 +71,7 @@ final class Turns implements Sweep.Step {
     }
 
     Drawing drawing() {
-        return new Drawing(lifecycle, directory, store, draws);
+        return new Drawing(book, directory, store, draws);
     }
 
     Turn turn(@Nullable Lead lead, Drawing drawing) {

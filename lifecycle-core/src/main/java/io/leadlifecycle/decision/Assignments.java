@@ -15,6 +15,7 @@ import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.Waiting;
 import io.leadlifecycle.routing.Assignees;
 import io.leadlifecycle.rule.Proposal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -51,15 +52,21 @@ final class Assignments {
                 return null;
             }
             if (assignees.mayBeDrawn(way, draft.lead())) {
-                int number = draft.lead().ownership().asked() + 1;
-                draft.change(new Change.OwnerAwaited(
-                        new Waiting(number, rule, ways.subList(i, ways.size()), draft.now, null)));
+                ask(draft, rule, ways.subList(i, ways.size()));
                 return null;
             }
         }
         draft.raise(new NobodyAvailable(draft.idOfRaised(), draft.lead().id(), draft.now, ""));
         return "nobody of " + assign.ways() + " is there"
                 + (oftenEnough ? ", and it was given from one to another " + assign.most() + " times" : "");
+    }
+
+    /** Whoever waits in a queue and asks again keeps the place. */
+    private static void ask(Draft draft, String rule, List<Recipient> ways) {
+        Ownership ownership = draft.lead().ownership();
+        Waiting known = ownership.waiting();
+        Instant since = known == null || known.pool() == null ? draft.now : known.since();
+        draft.change(new Change.OwnerAwaited(new Waiting(ownership.asked() + 1, rule, ways, since, null)));
     }
 
     void release(Draft draft, String rule) {
@@ -75,10 +82,10 @@ final class Assignments {
 
     private void assign(Draft draft, String rule, String person) {
         String owner = draft.lead().ownership().owner();
+        own(draft, person, null, owner != null);
         if (person.equals(owner)) {
             return;
         }
-        own(draft, person, null, owner != null);
         draft.effect(id -> new Effect.Assign(id, draft.lead().id(), rule, person, owner));
         draft.raise(new LeadAssigned(
                 draft.idOfRaised(), draft.lead().id(), draft.now, person, owner, rule, null, 0, false, null));
@@ -89,7 +96,12 @@ final class Assignments {
         String rule = event.rule();
         String before = draft.lead().ownership().owner();
         own(draft, event.owner(), event.pool(), rule != null && before != null && !event.handover());
-        if (rule != null) {
+        boolean preferred = draft.lead().journey().kind() == StageKind.RECYCLED
+                && draft.lead().ownership().previousOwner() != null;
+        if (event.handover() && preferred) {
+            draft.change(new Change.PreviousOwnerForgotten());
+        }
+        if (rule != null && !event.owner().equals(before)) {
             draft.effect(id -> new Effect.Assign(id, draft.lead().id(), rule, event.owner(), before));
         }
     }
@@ -108,9 +120,7 @@ final class Assignments {
             draft.change(new Change.PreviousOwnerForgotten());
         }
         if (event.person().equals(ownership.owner())) {
-            List<Recipient> ways = List.of(new Recipient(Recipient.Sort.POOL, event.pool()));
-            draft.change(new Change.OwnerAwaited(
-                    new Waiting(ownership.asked() + 1, Waiting.TRANSFER, ways, draft.now, null)));
+            ask(draft, Waiting.TRANSFER, List.of(new Recipient(Recipient.Sort.POOL, event.pool())));
         }
     }
 

@@ -1,0 +1,86 @@
+package io.leadlifecycle;
+
+import io.leadlifecycle.rule.RuleFailedException;
+import io.leadlifecycle.store.LeadStore;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Hands out the leads that wait for an owner, opening after opening, in one sweep. Not thread-safe. */
+final class Queues {
+    private final LeadStore store;
+    private final Supplier<Drawing> drawings;
+    private final Set<String> later = new HashSet<>();
+
+    Queues(LeadStore store, Supplier<Drawing> drawings) {
+        this.store = store;
+        this.drawings = drawings;
+    }
+
+    /** Fires what is due before each opening and hands out then; what is due after the last one is left. */
+    void handOut(Instant untilInclusive, Sweep sweep) {
+        Optional<Opening> next = opening(untilInclusive);
+        while (next.isPresent()) {
+            sweep.due(next.get().at().minusMillis(1));
+            Optional<Opening> then = opening(untilInclusive);
+            if (next.equals(then)) {
+                handOut(next.get(), sweep);
+                then = opening(untilInclusive);
+            }
+            next = then;
+        }
+    }
+
+    private Optional<Opening> opening(Instant untilInclusive) {
+        return drawing(drawing -> drawing.nextOpening(untilInclusive, later));
+    }
+
+    /**
+     * Who waits longest comes first; a lead that nobody of the pool may get does not keep the others waiting, nor does one
+     * on which rules fail. When the store fails, the next sweep hands out at the same opening again.
+     */
+    private void handOut(Opening opening, Sweep sweep) {
+        Set<String> failing = new HashSet<>();
+        boolean stored = true;
+        for (String leadId : store.queue(opening.pool(), Integer.MAX_VALUE)) {
+            boolean out = sweep.handOut(leadId, turn -> handOut(turn, opening, failing));
+            stored &= !sweep.hasFailed(leadId) || failing.contains(leadId);
+            if (!out && !drawing(drawing -> drawing.isOpen(opening))) {
+                break;
+            }
+        }
+        if (stored) {
+            lookedOut(opening, !failing.isEmpty());
+        } else {
+            later.add(opening.pool());
+        }
+    }
+
+    private static void handOut(Turn turn, Opening opening, Set<String> failing) {
+        try {
+            turn.handOut(opening.at());
+        } catch (RuleFailedException e) {
+            failing.add(Objects.requireNonNull(turn.lead()).id());
+            throw e;
+        }
+    }
+
+    private void lookedOut(Opening opening, boolean failed) {
+        Turns.untilCurrent(() -> drawing(drawing -> {
+            drawing.lookedOut(opening, failed);
+            store.append(List.of(), drawing.draws());
+            return opening;
+        }));
+    }
+
+    private <T> T drawing(Function<Drawing, T> how) {
+        try (Drawing drawing = drawings.get()) {
+            return how.apply(drawing);
+        }
+    }
+}
