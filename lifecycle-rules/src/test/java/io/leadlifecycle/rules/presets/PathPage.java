@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -28,26 +29,27 @@ final class PathPage {
         StringBuilder text = new StringBuilder("```mermaid\nstateDiagram-v2\n");
         text.append("    [*] --> ").append(lifecycle.first().name()).append('\n');
         for (Stage stage : lifecycle.stages()) {
-            moves(lifecycle, stage).forEach((to, triggers) -> text.append("    ")
-                    .append(stage.name())
-                    .append(" --> ")
-                    .append(to)
-                    .append(": ")
-                    .append(words(triggers))
-                    .append('\n'));
+            moves(lifecycle, stage)
+                    .forEach((to, triggers) -> text.append("    ")
+                            .append(stage.name())
+                            .append(" --> ")
+                            .append(to)
+                            .append(": ")
+                            .append(words(triggers))
+                            .append('\n'));
         }
         return text.append("```\n").toString();
     }
 
-    private static Map<String, TreeSet<Trigger>> moves(Lifecycle lifecycle, Stage stage) {
-        Map<String, TreeSet<Trigger>> moves = new LinkedHashMap<>();
+    private static Map<String, SortedSet<Trigger>> moves(Lifecycle lifecycle, Stage stage) {
+        Map<String, SortedSet<Trigger>> moves = new LinkedHashMap<>();
         for (Path path : lifecycle.pathsFrom(stage.name())) {
             moves.computeIfAbsent(path.to(), fresh -> new TreeSet<>()).addAll(path.triggers());
         }
         return moves;
     }
 
-    private static String words(TreeSet<Trigger> triggers) {
+    private static String words(SortedSet<Trigger> triggers) {
         return triggers.size() == Trigger.values().length
                 ? "any"
                 : triggers.stream()

@@ -3,6 +3,7 @@ package io.leadlifecycle.rules.presets;
 import io.leadlifecycle.rules.RuleInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -25,8 +26,8 @@ final class SlaPage {
         return page.text.toString();
     }
 
-    private TreeSet<String> clocks() {
-        TreeSet<String> clocks = new TreeSet<>();
+    private SortedSet<String> clocks() {
+        SortedSet<String> clocks = new TreeSet<>();
         for (RuleInfo rule : rules) {
             Matcher started = STARTED.matcher(String.join("; ", rule.proposals()));
             while (started.find()) {

@@ -215,7 +215,7 @@ public final class Story {
     }
 
     public Story dealOpenedFor(String owner) {
-        return fire(new OpportunityCreated(id(), LEAD, now, "O-1", owner, null, null, null, null, "ana"));
+        return fire(new OpportunityCreated(next(), id, now, "O-1", owner, null, null, null, null, "ana"));
     }
 
     public Story dealWon() {
