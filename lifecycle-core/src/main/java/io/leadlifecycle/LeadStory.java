@@ -4,6 +4,7 @@ import io.leadlifecycle.action.Effect;
 import io.leadlifecycle.clock.ClockHistory;
 import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.journal.JournalEntry;
+import io.leadlifecycle.journal.ScoreReport;
 import io.leadlifecycle.model.CalendarVersions;
 import io.leadlifecycle.model.Import;
 import io.leadlifecycle.model.Lead;
@@ -35,6 +36,10 @@ final class LeadStory {
         new ClockHistory(journal, lead.lastEntryAt())
                 .reports(calendars)
                 .forEach(clock -> lines.add("  clock " + clock.text()));
+        ScoreReport score = ScoreReport.of(journal);
+        if (!score.whole().parts().isEmpty()) {
+            lines.add("  score " + score);
+        }
         lead.nextDue().ifPresent(due -> lines.add("  next: " + due.idFor(lead.id()) + " at " + due.at()));
         return String.join("\n", lines);
     }

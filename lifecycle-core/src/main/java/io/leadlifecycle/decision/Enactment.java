@@ -67,10 +67,14 @@ final class Enactment {
     private void enactPlain(Draft draft, String rule, Proposal proposal) {
         if (proposal instanceof Proposal.AddPoints add) {
             long from = draft.lead().qualification().score();
-            long score = bounded(bounded(from, 2) + bounded(add.points(), 4), 2);
-            draft.change(new Change.Scored(from, score, draft.now));
-            draft.raise(new ScoreChanged(draft.idOfRaised(), draft.lead().id(), draft.now, score, from, null));
-            draft.news();
+            score(draft, rule, add, bounded(bounded(from, 2) + bounded(add.points(), 4), 2));
+        } else if (proposal instanceof Proposal.RemovePoints remove) {
+            long from = draft.lead().qualification().score();
+            long before = draft.lead().journey().recycles().scoreThen();
+            long there = Math.min(remove.points(), bounded(from, 2) - bounded(before, 2));
+            if (there > 0) {
+                score(draft, rule, remove, from - there);
+            }
         } else if (proposal instanceof Proposal.EnrollIn enroll) {
             String sequence = newSequence(draft.lead(), enroll).orElseThrow();
             draft.change(new Change.Enrolled(sequence));
@@ -87,6 +91,13 @@ final class Enactment {
         return enroll.sequences().stream()
                 .filter(sequence -> !lead.sequences().contains(sequence))
                 .findFirst();
+    }
+
+    private static void score(Draft draft, String rule, Proposal.Points points, long score) {
+        long from = draft.lead().qualification().score();
+        draft.change(new Change.Scored(from, score, draft.now, rule, points.noun()));
+        draft.raise(new ScoreChanged(draft.idOfRaised(), draft.lead().id(), draft.now, score, from, null));
+        draft.news();
     }
 
     /** Within a share of what a long holds, so that sums and differences of scores do not overflow. */
@@ -106,7 +117,7 @@ final class Enactment {
         if (reaches && draft.root instanceof LeadImported) {
             return "an import tells nobody and enrolls in nothing";
         }
-        if (proposal instanceof Proposal.AddPoints && draft.isBurst()) {
+        if (proposal instanceof Proposal.Points && draft.isBurst()) {
             return "the touch is one of a burst and does not count";
         }
         if (proposal instanceof Proposal.Tell tell) {
@@ -128,7 +139,7 @@ final class Enactment {
 
     private static boolean isWork(Proposal proposal) {
         return proposal instanceof Proposal.AssignTo
-                || proposal instanceof Proposal.AddPoints
+                || proposal instanceof Proposal.Points
                 || proposal instanceof Proposal.StartClock
                 || proposal instanceof Proposal.ResumeClock
                 || proposal instanceof Proposal.StartTimer

@@ -36,6 +36,7 @@ import io.leadlifecycle.model.Field;
 import io.leadlifecycle.model.Import;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.Named;
+import io.leadlifecycle.model.Noun;
 import io.leadlifecycle.model.Profile;
 import io.leadlifecycle.model.StageStamps;
 import io.leadlifecycle.model.Timer;
@@ -188,7 +189,8 @@ final class Facts {
 
     private static void scored(Draft draft, ScoreChanged event) {
         if (event.score() != event.from()) {
-            draft.change(new Change.Scored(event.from(), event.score(), draft.now));
+            Noun by = Noun.of("set by " + (event.actor() == null ? "the host" : event.actor()));
+            draft.change(new Change.Scored(event.from(), event.score(), draft.now, "ScoreChanged", by));
             draft.news();
         }
     }

@@ -55,6 +55,9 @@ final class Soundness {
     }
 
     private @Nullable String unknown(Proposal proposal) {
+        if (proposal instanceof Proposal.Points points) {
+            return badPoints(points);
+        }
         if (proposal instanceof Proposal.AssignTo assign) {
             return assign.ways().stream()
                     .map(this::badAssignee)
@@ -78,6 +81,15 @@ final class Soundness {
                             .toList());
         }
         return null;
+    }
+
+    private static @Nullable String badPoints(Proposal.Points points) {
+        boolean blank = points.noun() != null && points.noun().one().isBlank();
+        if (blank) {
+            return "the word for what the points are for is empty";
+        }
+        boolean adds = points instanceof Proposal.RemovePoints && points.points() < 0;
+        return adds ? "removePoints takes 0 points or more, not " + points.points() + "; addPoints adds some" : null;
     }
 
     private static @Nullable String first(@Nullable String problem, @Nullable String other) {

@@ -6,6 +6,7 @@ import io.leadlifecycle.model.Field;
 import io.leadlifecycle.model.Fit;
 import io.leadlifecycle.model.Import;
 import io.leadlifecycle.model.Lead;
+import io.leadlifecycle.model.Noun;
 import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.Trigger;
 import io.leadlifecycle.model.Waiting;
@@ -157,11 +158,27 @@ public sealed interface Change
      * @param from the score before
      * @param score the score from now on
      * @param at when
+     * @param rule the rule, or the event of the host, that changed it; null in an entry from before this was said
+     * @param noun what the points are for, null when the rule does not say
      */
-    record Scored(long from, long score, Instant at) implements Change {
+    record Scored(
+            long from,
+            long score,
+            Instant at,
+            @Nullable String rule,
+            @Nullable Noun noun) implements Change {
         @Override
         public Lead applyTo(Lead lead) {
             return lead.with(lead.qualification().withScore(score, at));
+        }
+
+        /**
+         * What the points are for.
+         *
+         * @return what the rule says, else its id
+         */
+        public Noun what() {
+            return noun != null ? noun : Noun.of(rule == null ? "unknown" : rule.split(" ", 2)[0]);
         }
     }
 

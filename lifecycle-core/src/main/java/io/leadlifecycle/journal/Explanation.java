@@ -122,7 +122,7 @@ final class Explanation {
                     + h.notice().dueAt();
         }
         if (change instanceof Change.Scored s) {
-            return "score " + s.from() + " -> " + s.score();
+            return "score " + s.from() + " -> " + s.score() + ", " + s.what();
         }
         if (change instanceof AgendaChange.TimerEnded t && t.how() != AgendaChange.TimerEnd.STAGE_LEFT) {
             return "timer \"" + t.timer() + "\" " + t.how().name().toLowerCase(Locale.ROOT);

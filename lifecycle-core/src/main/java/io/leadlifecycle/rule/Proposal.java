@@ -1,6 +1,7 @@
 package io.leadlifecycle.rule;
 
 import io.leadlifecycle.calendar.TimeBudget;
+import io.leadlifecycle.model.Noun;
 import io.leadlifecycle.model.Recipient;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,12 +96,57 @@ public sealed interface Proposal {
      */
     record Meets(String requirement) implements Proposal {}
 
+    /** A proposal that changes the score. */
+    sealed interface Points extends Proposal {
+        /**
+         * How many.
+         *
+         * @return the points
+         */
+        long points();
+
+        /**
+         * What they are for.
+         *
+         * @return the word of the rule, null when it gave none
+         */
+        @Nullable
+        Noun noun();
+
+        /**
+         * The same points with what they are for.
+         *
+         * @param what what they are for, null for what the id of the rule says
+         * @return the points
+         */
+        Points as(@Nullable Noun what);
+    }
+
     /**
      * Points on the score.
      *
      * @param points how many, negative to take some away
+     * @param noun what they are for
      */
-    record AddPoints(long points) implements Proposal {}
+    record AddPoints(long points, @Nullable Noun noun) implements Points {
+        @Override
+        public AddPoints as(@Nullable Noun what) {
+            return new AddPoints(points, what);
+        }
+    }
+
+    /**
+     * Points off the score, at most as many as rules read as {@code lead.score}.
+     *
+     * @param points how many, 0 or more
+     * @param noun what they are for
+     */
+    record RemovePoints(long points, @Nullable Noun noun) implements Points {
+        @Override
+        public RemovePoints as(@Nullable Noun what) {
+            return new RemovePoints(points, what);
+        }
+    }
 
     /**
      * A new owner.

@@ -162,9 +162,25 @@ public final class RuleLead extends LeadView {
      * Adds points to the score.
      *
      * @param points how many, negative to take some away
+     * @return to say what for
      */
-    public void addPoints(long points) {
-        propose(new Proposal.AddPoints(points));
+    public PointTerms addPoints(long points) {
+        return points(new Proposal.AddPoints(points, null));
+    }
+
+    /**
+     * Takes points off the score, at most as many as there are: {@code lead.score} does not fall below zero by it. Harmless
+     * when there are none.
+     *
+     * @param points how many, 0 or more
+     * @return to say what for
+     */
+    public PointTerms removePoints(long points) {
+        return points(new Proposal.RemovePoints(points, null));
+    }
+
+    private PointTerms points(Proposal.Points proposal) {
+        return new PointTerms(propose(proposal), proposal);
     }
 
     /**
