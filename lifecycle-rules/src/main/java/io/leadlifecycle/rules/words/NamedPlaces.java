@@ -85,6 +85,8 @@ public final class NamedPlaces {
             entry("RuleLead.clearFlag/0", NameKind.FLAG),
             entry("TimerTerms.restartedBy/0", NameKind.EVENT_GROUP),
             entry("Because.because/0", NameKind.FREE),
+            entry("PointTerms.as/0", NameKind.FREE),
+            entry("PointTerms.as/1", NameKind.FREE),
             entry("Message.because/0", NameKind.FREE),
             entry("LeadView.lacks/0", NameKind.CHECKLIST_ITEM),
             entry("EnrollmentTerms.or/0", NameKind.SEQUENCE),

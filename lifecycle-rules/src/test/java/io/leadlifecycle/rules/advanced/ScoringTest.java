@@ -7,6 +7,7 @@ import static io.leadlifecycle.rules.presets.Story.MONDAY_10;
 import static io.leadlifecycle.rules.presets.Story.NOTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadlifecycle.journal.ScoreReport;
 import io.leadlifecycle.rules.presets.Story;
 import java.time.Duration;
 import java.util.Collections;
@@ -32,6 +33,21 @@ class ScoringTest {
                         .touched("page visit", "page visit", "email clicked")
                         .score())
                 .isEqualTo(1 + 1 + 5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "demo request,       80 = 2 demo requests 80",
+        "webinar attended,   50 = 2 events 50",
+        "pricing page visit, 40 = 2 pricing visits 40",
+        "content download,   30 = 2 downloads 30",
+        "return visit,       20 = 2 x return visit 20",
+        "form submitted,     20 = 2 x form submitted 20",
+        "email clicked,      10 = 2 mail clicks 10",
+        "page visit,         2 = 2 page visits 2",
+    })
+    void the_score_explains_itself(String kind, String explanation) {
+        assertThat(ScoreReport.of(times(unknown(), 2, kind).journal())).hasToString(explanation);
     }
 
     @Test
@@ -177,11 +193,11 @@ class ScoringTest {
         @ParameterizedTest
         @CsvSource({
             "Accountant, 0,  no level at all",
-            "Director,   0,  one below",
-            "VP Sales,   15, the level",
-            "CEO,        15, above"
+            "Team Lead,  0,  one below",
+            "Director,   15, the level",
+            "VP Sales,   15, above"
         })
-        void who_may_sign_gives_points(String title, long points, String why) {
+        void who_decides_gives_points(String title, long points, String why) {
             Story story = ADVANCED.at(MONDAY_10).created(Map.of("title", title));
 
             assertThat(story.rules().contains("SCO-8")).as(why).isEqualTo(points > 0);
@@ -191,12 +207,24 @@ class ScoringTest {
         @Test
         void once_whatever_the_profile_says_later() {
             Story story = ADVANCED.at(MONDAY_10)
-                    .created(Map.of("title", "VP Sales"))
+                    .created(Map.of("title", "Director"))
                     .profile(Map.of("title", "CEO"))
-                    .profile(Map.of("title", "Director"))
-                    .profile(Map.of("title", "CEO"));
+                    .profile(Map.of("title", "Accountant"))
+                    .profile(Collections.singletonMap("title", null))
+                    .profile(Map.of("title", "Director"));
 
             assertThat(story.score()).isEqualTo(15);
+            assertThat(ScoreReport.of(story.journal())).hasToString("15 = director 15");
+        }
+
+        @Test
+        void a_lead_that_is_out_for_good_keeps_them_for_when_it_is_back() {
+            Story story = unknown().leftCompany().profile(Map.of("title", "Director"));
+            assertThat(story.score()).isZero();
+            assertThat(story.rules()).doesNotContain("SCO-8");
+
+            story.reinstated().profile(Map.of("title", "CEO"));
+            assertThat(ScoreReport.of(story.journal())).hasToString("15 = c-level 15");
         }
     }
 
@@ -216,6 +244,8 @@ class ScoringTest {
             Story story = unknown().profile(Map.of("emailValid", true)).profile(Map.of("email", "eve@acme.example"));
 
             assertThat(story.score()).isEqualTo(5);
+            story.profile(Collections.singletonMap("emailValid", null)).profile(Map.of("emailValid", true));
+            assertThat(ScoreReport.of(story.journal())).hasToString("5 = valid address 5");
         }
     }
 
@@ -252,7 +282,7 @@ class ScoringTest {
                             .created("import", NOTHING)
                             .scored(80)
                             .rules())
-                    .containsExactly("SCO-10");
+                    .containsExactly("SCO-10", "DEC-1");
             assertThat(ADVANCED.stagesWhere("SCO-10", story -> story.scored(80)))
                     .containsExactly("NEW");
         }
