@@ -1,0 +1,72 @@
+package io.leadlifecycle;
+
+import static io.leadlifecycle.Scene.at;
+import static io.leadlifecycle.Scene.created;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadlifecycle.event.LeadEvent;
+import io.leadlifecycle.event.LeadResponded;
+import io.leadlifecycle.event.ScoreChanged;
+import io.leadlifecycle.event.StageChangeRequested;
+import io.leadlifecycle.event.Touchpoint;
+import io.leadlifecycle.journal.ScoreReport;
+import io.leadlifecycle.model.Lead;
+import io.leadlifecycle.rule.RuleLead;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+/** What gave points and what took some adds up to the score, whatever happened and in whatever order. */
+class ScoreReportLawsTest {
+    private static void scoring(LeadEvent event, RuleLead lead) {
+        if (event instanceof Touchpoint) {
+            lead.underRule("SCO-1 More", () -> lead.addPoints(numberIn(event)).as("touch", "touches"));
+        } else if (event instanceof LeadResponded) {
+            lead.underRule("DEC-1 Less", () -> lead.removePoints(numberIn(event)));
+        }
+    }
+
+    private static int numberIn(LeadEvent event) {
+        return Integer.parseInt(event.id().split(":", 2)[1]);
+    }
+
+    private static LeadEvent event(int minute, int what) {
+        String id = minute + ":" + what;
+        return switch (what % 5) {
+            case 0 -> new ScoreChanged(id, "L-1", at(minute), what - 20);
+            case 1 -> new StageChangeRequested(id, "L-1", at(minute), "MQL").by("ana");
+            case 2 -> new StageChangeRequested(id, "L-1", at(minute), "RECYCLED", "timing", "as agreed", "ana");
+            case 3 -> new Touchpoint(id, "L-1", at(minute), "demo request");
+            default -> new LeadResponded(id, "L-1", at(minute), "email");
+        };
+    }
+
+    private static long total(ScoreReport.Sum sum) {
+        return sum.parts().stream().mapToLong(ScoreReport.Part::points).sum();
+    }
+
+    @Property(tries = 300)
+    void the_parts_add_up(@ForAll @Size(max = 40) List<@IntRange(max = 99) Integer> happenings) {
+        LifecycleEngine engine = new Scene().engine(ScoreReportLawsTest::scoring);
+        engine.fire(created("L-1"));
+        for (int minute = 0; minute < happenings.size(); minute++) {
+            engine.fire(event(minute, happenings.get(minute)));
+        }
+        Lead lead = engine.lead("L-1").orElseThrow();
+        ScoreReport report = ScoreReport.of(engine.journal("L-1"));
+
+        assertThat(report.whole().score())
+                .isEqualTo(lead.qualification().score())
+                .isEqualTo(total(report.whole()));
+        assertThat(report.sinceRecycling() == null)
+                .isEqualTo(lead.journey().recycles().count() == 0);
+        if (report.sinceRecycling() != null) {
+            RuleLead seen = new RuleLead(SampleLifecycle.lifecycle(), lead, at(0));
+            assertThat(report.sinceRecycling().score())
+                    .isEqualTo(seen.getScore())
+                    .isEqualTo(total(report.sinceRecycling()));
+        }
+    }
+}
