@@ -42,7 +42,10 @@ public record ScoreReport(Sum whole, @Nullable Sum sinceRecycling) {
             StringBuilder text = new StringBuilder().append(score).append(parts.isEmpty() ? "" : " =");
             for (Part part : parts) {
                 boolean plus = part.points() > 0 && text.charAt(text.length() - 1) != '=';
-                text.append(plus ? " +" : "").append(part.points() < 0 ? " -" : "").append(' ').append(part);
+                text.append(plus ? " +" : "")
+                        .append(part.points() < 0 ? " -" : "")
+                        .append(' ')
+                        .append(part);
             }
             return text.toString();
         }
