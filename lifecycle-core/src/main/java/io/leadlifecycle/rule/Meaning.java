@@ -1,6 +1,5 @@
 package io.leadlifecycle.rule;
 
-import io.leadlifecycle.calendar.TimeBudget;
 import io.leadlifecycle.definition.Checklist;
 import io.leadlifecycle.definition.Intent;
 import io.leadlifecycle.definition.Level;
