@@ -2,6 +2,7 @@ package io.leadlifecycle;
 
 import io.leadlifecycle.action.Effect;
 import io.leadlifecycle.clock.ClockHistory;
+import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.journal.ScoreReport;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Tells the journey of one lead: every move with its reason, every message, every clock with where its time went. */
 final class LeadStory {
     private final CalendarVersions calendars;
+    private final TimerStory timers;
     private final List<String> lines = new ArrayList<>();
 
-    LeadStory(CalendarVersions calendars) {
+    LeadStory(CalendarVersions calendars, Lifecycle lifecycle) {
         this.calendars = calendars;
+        this.timers = new TimerStory(lifecycle);
     }
 
     String of(Lead lead, List<JournalEntry> journal) {
@@ -40,6 +43,7 @@ final class LeadStory {
         if (!score.whole().parts().isEmpty()) {
             lines.add("  score " + score);
         }
+        lines.addAll(timers.of(lead));
         lead.nextDue().ifPresent(due -> lines.add("  next: " + due.idFor(lead.id()) + " at " + due.at()));
         return String.join("\n", lines);
     }
@@ -70,7 +74,7 @@ final class LeadStory {
         }
     }
 
-    private static String id(String rule) {
+    static String id(String rule) {
         int space = rule.indexOf(' ');
         return space < 0 ? rule : rule.substring(0, space);
     }

@@ -7,6 +7,7 @@ import io.leadlifecycle.event.ScoreChanged;
 import io.leadlifecycle.journal.AgendaChange;
 import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.model.Contactable;
+import io.leadlifecycle.model.Flag;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.Named;
 import io.leadlifecycle.model.Recipient;
@@ -80,9 +81,10 @@ final class Enactment {
             draft.change(new Change.Enrolled(sequence));
             draft.effect(id -> new Effect.Enroll(id, draft.lead().id(), rule, sequence));
         } else if (proposal instanceof Proposal.RaiseFlag raise) {
-            flag(draft, raise.flag(), true);
+            String stage = raise.whileInStage() ? draft.lead().stage() : null;
+            raise(draft, new Flag(raise.flag(), raise.until(), stage));
         } else if (proposal instanceof Proposal.ClearFlag clear) {
-            flag(draft, clear.flag(), false);
+            clear(draft, clear.flag());
         }
     }
 
@@ -105,9 +107,15 @@ final class Enactment {
         return Math.max(Long.MIN_VALUE / share, Math.min(Long.MAX_VALUE / share, number));
     }
 
-    void flag(Draft draft, String flag, boolean raised) {
-        if (draft.lead().flags().contains(flag) != raised) {
-            draft.change(new Change.Flagged(flag, raised));
+    void raise(Draft draft, Flag flag) {
+        if (!flag.equals(Named.find(draft.lead().marks().flags(), flag.name()))) {
+            draft.change(Change.Flagged.raised(flag));
+        }
+    }
+
+    void clear(Draft draft, String flag) {
+        if (draft.lead().marks().flagged(flag)) {
+            draft.change(new Change.Flagged(flag, false));
         }
     }
 

@@ -16,6 +16,7 @@ import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.journal.RuleRecord;
 import io.leadlifecycle.journal.RuleRecord.Ruling;
 import io.leadlifecycle.model.Fit;
+import io.leadlifecycle.model.Flag;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.Qualification;
 import io.leadlifecycle.rule.Proposal;
@@ -151,7 +152,11 @@ final class Evaluation {
         if (!missing.isEmpty() && waiting) {
             return null;
         }
-        enactment.flag(draft, INCOMPLETE, !missing.isEmpty());
+        if (missing.isEmpty()) {
+            enactment.clear(draft, INCOMPLETE);
+        } else {
+            enactment.raise(draft, Flag.lasting(INCOMPLETE));
+        }
         String why = missing.isEmpty() ? "no rule moved it" : "no rule moved it and " + missing + " stayed missing";
         return own(stage.otherwise(), stage.otherwiseReason(), why);
     }
@@ -189,8 +194,11 @@ final class Evaluation {
         return kept;
     }
 
+    /** Whether it begins something that belongs to the stage the lead stands in. */
     private static boolean isStart(Proposal proposal) {
-        return proposal instanceof Proposal.StartClock || proposal instanceof Proposal.StartTimer;
+        return proposal instanceof Proposal.StartClock
+                || proposal instanceof Proposal.StartTimer
+                || (proposal instanceof Proposal.RaiseFlag raise && raise.whileInStage());
     }
 
     private static void recordKept(Draft draft, RuleProposals of, boolean passing) {

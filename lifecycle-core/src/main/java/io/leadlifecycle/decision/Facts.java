@@ -33,8 +33,8 @@ import io.leadlifecycle.model.Clock;
 import io.leadlifecycle.model.Contactable;
 import io.leadlifecycle.model.Deal;
 import io.leadlifecycle.model.Field;
+import io.leadlifecycle.model.Flag;
 import io.leadlifecycle.model.Import;
-import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.Named;
 import io.leadlifecycle.model.Noun;
 import io.leadlifecycle.model.Profile;
@@ -105,7 +105,10 @@ final class Facts {
         } else {
             contact(draft, event);
         }
-        restartTimers(draft, event);
+        if (!isMachine(event)) {
+            restartTimers(draft, event.getClass().getSimpleName());
+            clearFlags(draft, event.getClass().getSimpleName());
+        }
     }
 
     private void created(Draft draft, LeadCreated event) {
@@ -254,16 +257,20 @@ final class Facts {
         }
     }
 
-    private void restartTimers(Draft draft, LeadEvent event) {
-        if (isMachine(event)) {
-            return;
-        }
-        String type = event.getClass().getSimpleName();
-        Lead lead = draft.lead();
-        for (Timer timer : lead.timers()) {
+    private void restartTimers(Draft draft, String type) {
+        for (Timer timer : draft.lead().timers()) {
             String group = timer.restartedBy();
             if (group != null && lifecycle.inGroup(group, type)) {
                 enactment.restart(draft, timer);
+            }
+        }
+    }
+
+    private void clearFlags(Draft draft, String type) {
+        for (Flag flag : draft.lead().marks().flags()) {
+            String group = flag.until();
+            if (group != null && lifecycle.inGroup(group, type)) {
+                enactment.clear(draft, flag.name());
             }
         }
     }

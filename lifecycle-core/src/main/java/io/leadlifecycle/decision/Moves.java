@@ -10,6 +10,7 @@ import io.leadlifecycle.event.StageEntered;
 import io.leadlifecycle.journal.AgendaChange;
 import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.model.Clock;
+import io.leadlifecycle.model.Flag;
 import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.Timer;
 import java.time.Duration;
@@ -83,6 +84,11 @@ final class Moves {
             if (everything || !timer.acrossStages()) {
                 draft.change(
                         new AgendaChange.TimerEnded(timer.name(), timer.number(), AgendaChange.TimerEnd.STAGE_LEFT));
+            }
+        }
+        for (Flag flag : draft.lead().marks().flags()) {
+            if (flag.stage() != null) {
+                draft.change(new Change.Flagged(flag.name(), false));
             }
         }
     }

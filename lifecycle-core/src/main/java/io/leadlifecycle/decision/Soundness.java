@@ -34,15 +34,14 @@ final class Soundness {
             return first(named("clock", start.clock()), time);
         }
         if (proposal instanceof Proposal.StartTimer start) {
-            String group = start.restartedBy();
-            String unknown = group == null ? null : Judge.unknown("event group", group, context.lifecycle.groupNames());
-            return first(named("timer", start.timer()), first(unknown, badTime(start.delay(), false)));
+            String time = badTime(start.delay(), false);
+            return first(named("timer", start.timer()), first(unknownGroup(start.restartedBy()), time));
         }
         if (proposal instanceof Proposal.CancelTimer cancel) {
             return named("timer", cancel.timer());
         }
         if (proposal instanceof Proposal.RaiseFlag raise) {
-            return named("flag", raise.flag());
+            return first(named("flag", raise.flag()), unknownGroup(raise.until()));
         }
         if (proposal instanceof Proposal.ClearFlag clear) {
             return named("flag", clear.flag());
@@ -90,6 +89,10 @@ final class Soundness {
         }
         boolean adds = points instanceof Proposal.RemovePoints && points.points() < 0;
         return adds ? "removePoints takes 0 points or more, not " + points.points() + "; addPoints adds some" : null;
+    }
+
+    private @Nullable String unknownGroup(@Nullable String group) {
+        return group == null ? null : Judge.unknown("event group", group, context.lifecycle.groupNames());
     }
 
     private static @Nullable String first(@Nullable String problem, @Nullable String other) {

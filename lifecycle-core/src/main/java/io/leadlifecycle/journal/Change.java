@@ -4,6 +4,7 @@ import io.leadlifecycle.model.Contactable;
 import io.leadlifecycle.model.Deal;
 import io.leadlifecycle.model.Field;
 import io.leadlifecycle.model.Fit;
+import io.leadlifecycle.model.Flag;
 import io.leadlifecycle.model.Import;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.Noun;
@@ -257,13 +258,42 @@ public sealed interface Change
     /**
      * A flag was raised or cleared.
      *
-     * @param flag the flag
+     * @param flag its name
      * @param raised whether it stands from now on
+     * @param until the event group whose events clear it, null when none does
+     * @param stage the stage it ends with, null when it outlives every stage
      */
-    record Flagged(String flag, boolean raised) implements Change {
+    record Flagged(
+            String flag,
+            boolean raised,
+            @Nullable String until,
+            @Nullable String stage) implements Change {
+        /**
+         * A flag that stands until a rule clears it, or that falls.
+         *
+         * @param flag its name
+         * @param raised whether it stands from now on
+         */
+        public Flagged(String flag, boolean raised) {
+            this(flag, raised, null, null);
+        }
+
+        /**
+         * A flag was raised.
+         *
+         * @param flag the flag
+         * @return the change
+         */
+        public static Flagged raised(Flag flag) {
+            return new Flagged(flag.name(), true, flag.until(), flag.stage());
+        }
+
         @Override
         public Lead applyTo(Lead lead) {
-            return lead.with(raised ? lead.marks().raised(flag) : lead.marks().cleared(flag));
+            return lead.with(
+                    raised
+                            ? lead.marks().raised(new Flag(flag, until, stage))
+                            : lead.marks().cleared(flag));
         }
     }
 

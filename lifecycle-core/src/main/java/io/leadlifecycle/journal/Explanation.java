@@ -128,7 +128,7 @@ final class Explanation {
             return "timer \"" + t.timer() + "\" " + t.how().name().toLowerCase(Locale.ROOT);
         }
         if (change instanceof Change.Flagged f) {
-            return "flag \"" + f.flag() + "\" " + (f.raised() ? "raised" : "cleared");
+            return flag(f);
         }
         if (change instanceof Change.Discovered d) {
             return d.method() + " confirmed " + d.confirmed() + (d.open().isEmpty() ? "" : ", open " + d.open());
@@ -167,9 +167,15 @@ final class Explanation {
         };
     }
 
-    private static @Nullable String timer(Timer timer) {
-        return timer.purpose() == Timer.Purpose.RULE
-                ? "timer \"" + timer.name() + "\" started, " + timer.delay() + ", due " + timer.dueAt()
-                : null;
+    private static String timer(Timer timer) {
+        return "timer \"" + timer.name() + "\" started, " + timer.delay() + ", due " + timer.dueAt()
+                + (timer.restartedBy() == null ? "" : ", starts anew with every " + timer.restartedBy())
+                + (timer.repeating() ? ", repeating" : "");
+    }
+
+    private static String flag(Change.Flagged flag) {
+        return "flag \"" + flag.flag() + "\" " + (flag.raised() ? "raised" : "cleared")
+                + (flag.until() == null ? "" : ", until the next " + flag.until())
+                + (flag.stage() == null ? "" : ", while in " + flag.stage());
     }
 }

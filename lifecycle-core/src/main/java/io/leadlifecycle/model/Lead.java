@@ -169,12 +169,12 @@ public record Lead(
     }
 
     /**
-     * Its flags.
+     * The names of its flags.
      *
-     * @return the flags, sorted
+     * @return the names, sorted
      */
     public List<String> flags() {
-        return marks.flags();
+        return marks.flags().stream().map(Flag::name).toList();
     }
 
     /**

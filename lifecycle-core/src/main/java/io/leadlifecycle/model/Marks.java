@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 /**
  * What rules noted on one lead. Immutable; every method answers new marks.
  *
- * @param flags its flags, sorted
+ * @param flags its flags, sorted by name
  * @param sequences the re-engagement sequences it was enrolled in, in that order
  */
-public record Marks(List<String> flags, List<String> sequences) {
+public record Marks(List<Flag> flags, List<String> sequences) {
     /** Nothing noted. */
     public static final Marks NONE = new Marks(List.of(), List.of());
 
@@ -20,28 +20,33 @@ public record Marks(List<String> flags, List<String> sequences) {
     }
 
     /**
-     * With a flag raised.
+     * Whether a flag stands.
+     *
+     * @param flag its name
+     * @return true when raised
+     */
+    public boolean flagged(String flag) {
+        return Named.find(flags, flag) != null;
+    }
+
+    /**
+     * With a flag raised, in the place of the one of its name.
      *
      * @param flag the flag
      * @return the new marks
      */
-    public Marks raised(String flag) {
-        return new Marks(
-                Stream.concat(flags.stream(), Stream.of(flag))
-                        .distinct()
-                        .sorted()
-                        .toList(),
-                sequences);
+    public Marks raised(Flag flag) {
+        return new Marks(Named.with(flags, flag), sequences);
     }
 
     /**
      * With a flag cleared.
      *
-     * @param flag the flag
+     * @param flag its name
      * @return the new marks
      */
     public Marks cleared(String flag) {
-        return new Marks(flags.stream().filter(other -> !other.equals(flag)).toList(), sequences);
+        return new Marks(Named.without(flags, flag), sequences);
     }
 
     /**

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that fires once for one lead. Immutable.
+ * Something that fires once per start for one lead. Immutable.
  *
  * @param name the timer's name, unique on the lead
  * @param number which start of that name this is, from 1

@@ -106,11 +106,7 @@ public sealed class LeadView permits RuleLead {
         return waiting != null && waiting.pool() != null;
     }
 
-    /**
-     * How often rules gave the lead from one owner to another since it qualified.
-     *
-     * @return the count
-     */
+    /** How often rules gave the lead from one owner to another since it qualified. */
     public int getReassignments() {
         return lead.ownership().reassignments();
     }
@@ -286,14 +282,10 @@ public sealed class LeadView permits RuleLead {
      * @return true when raised
      */
     public boolean flagged(String flag) {
-        return lead.flags().contains(flag);
+        return lead.marks().flagged(flag);
     }
 
-    /**
-     * How often the lead was recycled.
-     *
-     * @return the count
-     */
+    /** How often the lead was recycled. */
     public int getRecycles() {
         return lead.journey().recycles().count();
     }
@@ -330,10 +322,25 @@ public sealed class LeadView permits RuleLead {
     }
 
     /**
-     * Human contact attempts since the latest qualification.
+     * Whether the lifecycle says how long a lead is expected to stay in the stage.
      *
-     * @return the count
+     * @return false where nobody says
      */
+    public boolean isTimeExpected() {
+        return meaning.expectedTimes(1).amount() > 0;
+    }
+
+    /**
+     * Times the stay that the lifecycle expects in the stage: {@code lead.expectedTimes(2)} is twice as long.
+     *
+     * @param factor how often, 1 or more
+     * @return the time, zero where nobody says; a timer of it is refused
+     */
+    public TimeBudget expectedTimes(long factor) {
+        return meaning.expectedTimes(factor);
+    }
+
+    /** Human contact attempts since the latest qualification. */
     public int getAttempts() {
         return lead.contact().attempts();
     }

@@ -4,6 +4,7 @@ import io.leadlifecycle.definition.Checklist;
 import io.leadlifecycle.definition.Intent;
 import io.leadlifecycle.definition.Level;
 import io.leadlifecycle.definition.Lifecycle;
+import io.leadlifecycle.definition.Stage;
 import io.leadlifecycle.definition.TouchpointKind;
 import io.leadlifecycle.model.Qualification;
 import io.leadlifecycle.model.StageKind;
@@ -98,6 +99,18 @@ final class Meaning {
         return qualifying != null
                 && view.lead().journey().kind() == StageKind.OPEN
                 && lifecycle.place(view.getStage()) > lifecycle.place(qualifying);
+    }
+
+    TimeBudget expectedTimes(long factor) {
+        if (factor < 1) {
+            throw new IllegalArgumentException(
+                    "The expected time is asked for " + factor + " times; 1 or more make sense.");
+        }
+        return lifecycle
+                .stage(view.getStage())
+                .map(Stage::expected)
+                .map(stay -> new TimeBudget(stay.unit(), Math.multiplyExact(stay.amount(), factor)))
+                .orElse(TimeBudget.minutes(0));
     }
 
     /** The latest touch of the highest intent. */

@@ -268,8 +268,10 @@ public sealed interface Proposal {
      * A flag stands.
      *
      * @param flag the flag
+     * @param until the event group whose events clear it, null for none
+     * @param whileInStage whether it ends with the stage
      */
-    record RaiseFlag(String flag) implements Proposal {}
+    record RaiseFlag(String flag, @Nullable String until, boolean whileInStage) implements Proposal {}
 
     /**
      * A flag falls.

@@ -317,12 +317,14 @@ public final class RuleLead extends LeadView {
     }
 
     /**
-     * Raises a flag.
+     * Raises a flag; one that stands falls from now on as this rule says.
      *
      * @param flag the flag
+     * @return to say when it falls by itself
      */
-    public void raiseFlag(String flag) {
-        propose(new Proposal.RaiseFlag(flag));
+    public FlagTerms raiseFlag(String flag) {
+        Proposal.RaiseFlag proposal = new Proposal.RaiseFlag(flag, null, false);
+        return new FlagTerms(propose(proposal), proposal);
     }
 
     /**

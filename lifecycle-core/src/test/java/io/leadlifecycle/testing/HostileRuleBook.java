@@ -15,6 +15,7 @@ import io.leadlifecycle.routing.Directory;
 import io.leadlifecycle.rule.AssignmentTerms;
 import io.leadlifecycle.rule.Because;
 import io.leadlifecycle.rule.ClockTerms;
+import io.leadlifecycle.rule.FlagTerms;
 import io.leadlifecycle.rule.Message;
 import io.leadlifecycle.rule.RuleBook;
 import io.leadlifecycle.rule.RuleFailedException;
@@ -234,6 +235,10 @@ public final class HostileRuleBook implements RuleBook {
     }
 
     private void timer(RuleLead lead, SplittableRandom chance) {
+        if (chance.nextInt(4) == 0) {
+            lead.startTimer(any(TIMERS, chance), TimeBudget.days(5)).repeating();
+            return;
+        }
         TimerTerms terms = lead.startTimer(any(TIMERS, chance), TIMES.get(chance.nextInt(TIMES.size())));
         switch (chance.nextInt(3)) {
             case 0 -> terms.restartedBy(any(lifecycle.groupNames(), chance));
@@ -242,14 +247,24 @@ public final class HostileRuleBook implements RuleBook {
         }
     }
 
-    private static void handle(RuleLead lead, SplittableRandom chance) {
+    private void flag(RuleLead lead, SplittableRandom chance) {
+        FlagTerms terms = lead.raiseFlag(any(FLAGS, chance));
+        switch (chance.nextInt(4)) {
+            case 0 -> terms.until(any(lifecycle.groupNames(), chance));
+            case 1 -> terms.whileInStage();
+            case 2 -> terms.until(any(lifecycle.groupNames(), chance)).whileInStage();
+            default -> {}
+        }
+    }
+
+    private void handle(RuleLead lead, SplittableRandom chance) {
         switch (chance.nextInt(7)) {
             case 0 -> lead.pauseClock(any(CLOCKS, chance));
             case 1 -> lead.resumeClock(any(CLOCKS, chance));
             case 2 -> lead.stopClock(any(CLOCKS, chance));
             case 3 -> lead.cancelTimer(any(TIMERS, chance));
             case 4 -> lead.cancelTimer("stage limit");
-            case 5 -> lead.raiseFlag(any(FLAGS, chance));
+            case 5 -> flag(lead, chance);
             default -> lead.clearFlag(any(FLAGS, chance));
         }
     }
