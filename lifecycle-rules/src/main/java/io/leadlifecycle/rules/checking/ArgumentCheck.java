@@ -2,6 +2,7 @@ package io.leadlifecycle.rules.checking;
 
 import io.leadlifecycle.calendar.TimeBudget;
 import io.leadlifecycle.model.Recipient;
+import io.leadlifecycle.rule.LeadView;
 import io.leadlifecycle.rules.text.Operand;
 import io.leadlifecycle.rules.text.Token;
 import io.leadlifecycle.rules.words.NameKind;
@@ -18,6 +19,7 @@ import java.util.Set;
 /** Checks what stands in the parentheses of a word: its sort, and the name if it is one. */
 final class ArgumentCheck {
     private static final Set<String> MANY = Set.of("team", "role");
+    private static final int MOST_TIMES = 1_000;
     private static final Set<String> DRAWN = Set.of("roundRobin", "territory", "colleague");
 
     private final Reading reading;
@@ -140,6 +142,9 @@ final class ArgumentCheck {
         if (!amount || !(given.get(0) instanceof Operand.Literal literal)) {
             return true;
         }
+        if (word.method().getDeclaringClass() == LeadView.class) {
+            return isFactor(word, literal);
+        }
         try {
             word.method().invoke(null, Long.parseLong(literal.value()));
             return true;
@@ -152,5 +157,16 @@ final class ArgumentCheck {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("a public function of the core", e);
         }
+    }
+
+    /** How often a time of the stage is taken; what that gives differs from stage to stage. */
+    private boolean isFactor(Word word, Operand.Literal literal) {
+        long factor = Long.parseLong(literal.value());
+        boolean fine = factor >= 1 && factor <= MOST_TIMES;
+        if (!fine) {
+            complaints.at(
+                    literal.at(), "\"" + word.name() + "\" takes 1 to " + MOST_TIMES + " times, not " + factor + ".");
+        }
+        return fine;
     }
 }

@@ -84,6 +84,7 @@ public final class NamedPlaces {
             entry("RuleLead.raiseFlag/0", NameKind.RAISED_FLAG),
             entry("RuleLead.clearFlag/0", NameKind.FLAG),
             entry("TimerTerms.restartedBy/0", NameKind.EVENT_GROUP),
+            entry("FlagTerms.until/0", NameKind.EVENT_GROUP),
             entry("Because.because/0", NameKind.FREE),
             entry("PointTerms.as/0", NameKind.FREE),
             entry("PointTerms.as/1", NameKind.FREE),
