@@ -345,11 +345,7 @@ public sealed class LeadView permits RuleLead {
         return lead.contact().attempts();
     }
 
-    /**
-     * Days with a human attempt without an answer since the latest reply or qualification.
-     *
-     * @return the count
-     */
+    /** Days with a human attempt without an answer since the latest reply or qualification. */
     public int getUnansweredAttempts() {
         return lead.contact().unansweredAttempts();
     }
