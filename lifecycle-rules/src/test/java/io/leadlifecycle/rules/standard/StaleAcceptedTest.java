@@ -134,7 +134,13 @@ class StaleAcceptedTest {
                         .isFalse();
                 assertThat(lead.timer("stale SAL").orElseThrow().dueAt()).isEqualTo("2026-04-03T10:00:00Z");
             });
-            assertThat(engine.story("L-1")).contains("tell ben: an accepted lead was assigned to you [STA-3]");
+            assertThat(engine.story("L-1"))
+                    .contains(
+                            "tell ben: an accepted lead was assigned to you [STA-3]",
+                            "timer stale SAL#2: 10 business days from 2026-03-20T10:00:00Z, due 2026-04-03T10:00:00Z,"
+                                    + " starts anew with every contact attempt (ContactAttempted), and when it has fired,"
+                                    + " ends with SAL [STA-1]",
+                            "starts anew with every engagement (Touchpoint, LeadResponded, MeetingSet)");
         }
     }
 
