@@ -285,7 +285,7 @@ public final class LifecycleEngine {
      */
     public String story(String leadId) {
         Lead lead = lead(leadId).orElseThrow(() -> nobodyCreated(leadId));
-        return new LeadStory(calendars, book.lifecycle()).of(lead, journal(leadId));
+        return new LeadStory(calendars, lifecycle).of(lead, journal(leadId));
     }
 
     /**

@@ -29,6 +29,7 @@ import io.leadlifecycle.event.TimerFired;
 import io.leadlifecycle.event.Touchpoint;
 import io.leadlifecycle.journal.AgendaChange;
 import io.leadlifecycle.journal.Change;
+import io.leadlifecycle.journal.ContactChange;
 import io.leadlifecycle.model.Clock;
 import io.leadlifecycle.model.Contactable;
 import io.leadlifecycle.model.Deal;
@@ -205,12 +206,12 @@ final class Facts {
             attempted(draft, e);
             responded(draft);
         } else if (event instanceof LeadResponded e && !e.automatic()) {
-            draft.change(new Change.Replied(draft.happenedAt));
+            draft.change(new ContactChange.Replied(draft.happenedAt));
         } else if (event instanceof DoNotContactRequested e) {
-            draft.change(new Change.ContactRestricted(
+            draft.change(new ContactChange.ContactRestricted(
                     e.scope().equals("ALL") ? Contactable.NO_CONTACT : Contactable.NO_MARKETING));
         } else if (event instanceof LeftCompany) {
-            draft.change(new Change.CompanyLeft());
+            draft.change(new ContactChange.CompanyLeft());
         } else if (event instanceof DiscoveryCompleted e) {
             draft.change(new Change.Discovered(e.method(), e.confirmed(), e.missing()));
         } else {
@@ -228,7 +229,7 @@ final class Facts {
                         .toLocalDate()
                         .equals(draft.happenedAt.atZone(zone).toLocalDate());
         boolean answered = event.outcome().equals(CONNECTED);
-        draft.change(new Change.Attempted(draft.happenedAt, answered, !answered && !sameDay));
+        draft.change(new ContactChange.Attempted(draft.happenedAt, answered, !answered && !sameDay));
     }
 
     private void responded(Draft draft) {
@@ -238,7 +239,7 @@ final class Facts {
                 .map(StageStamps::latest)
                 .orElse(null);
         if (qualifiedAt != null && !draft.happenedAt.isBefore(qualifiedAt)) {
-            draft.change(new Change.Responded(draft.happenedAt));
+            draft.change(new ContactChange.Responded(draft.happenedAt));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.leadlifecycle.journal;
 
-import io.leadlifecycle.model.Contactable;
 import io.leadlifecycle.model.Deal;
 import io.leadlifecycle.model.Field;
 import io.leadlifecycle.model.Fit;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A fully resolved change of a lead. A lead changes by nothing else; applying one needs the lead only. Immutable. */
 public sealed interface Change
         permits AgendaChange,
+                ContactChange,
                 Change.OriginKnown,
                 Change.StageMoved,
                 Change.Imported,
@@ -31,11 +31,6 @@ public sealed interface Change
                 Change.PreviousOwnerForgotten,
                 Change.Flagged,
                 Change.Enrolled,
-                Change.Attempted,
-                Change.Replied,
-                Change.Responded,
-                Change.ContactRestricted,
-                Change.CompanyLeft,
                 Change.Discovered,
                 Change.DealKnown,
                 Change.WantsBackTold {
@@ -306,64 +301,6 @@ public sealed interface Change
         @Override
         public Lead applyTo(Lead lead) {
             return lead.with(lead.marks().enrolledIn(sequence));
-        }
-    }
-
-    /**
-     * A human contact attempt.
-     *
-     * @param at when it happened
-     * @param answered whether the lead answered
-     * @param counts whether it counts as one without an answer
-     */
-    record Attempted(Instant at, boolean answered, boolean counts) implements Change {
-        @Override
-        public Lead applyTo(Lead lead) {
-            return lead.with(lead.contact().attempted(at, answered, counts));
-        }
-    }
-
-    /**
-     * The lead replied.
-     *
-     * @param at when it happened
-     */
-    record Replied(Instant at) implements Change {
-        @Override
-        public Lead applyTo(Lead lead) {
-            return lead.with(lead.contact().replied(at));
-        }
-    }
-
-    /**
-     * Sales responded to a qualified lead.
-     *
-     * @param at when it happened
-     */
-    record Responded(Instant at) implements Change {
-        @Override
-        public Lead applyTo(Lead lead) {
-            return lead.with(lead.contact().responded(at));
-        }
-    }
-
-    /**
-     * The lead may be contacted less than before.
-     *
-     * @param allowed how far from now on
-     */
-    record ContactRestricted(Contactable allowed) implements Change {
-        @Override
-        public Lead applyTo(Lead lead) {
-            return lead.with(lead.contact().restricted(allowed));
-        }
-    }
-
-    /** The person left the company. */
-    record CompanyLeft() implements Change {
-        @Override
-        public Lead applyTo(Lead lead) {
-            return lead.with(lead.contact().gone());
         }
     }
 

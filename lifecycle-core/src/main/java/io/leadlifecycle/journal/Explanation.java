@@ -133,7 +133,7 @@ final class Explanation {
         if (change instanceof Change.Discovered d) {
             return d.method() + " confirmed " + d.confirmed() + (d.open().isEmpty() ? "" : ", open " + d.open());
         }
-        if (change instanceof Change.ContactRestricted r) {
+        if (change instanceof ContactChange.ContactRestricted r) {
             return "contact " + r.allowed();
         }
         if (change instanceof AgendaChange.ItemParked p) {

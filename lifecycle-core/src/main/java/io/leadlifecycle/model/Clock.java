@@ -129,29 +129,7 @@ public record Clock(
      */
     public Clock recomputed(
             TimeBudget newAsked, String rule, PresentCalendars present, Collection<Integer> percents, Instant now) {
-        if (!isOpen()) {
-            return this;
-        }
-        Clock then = newAsked.equals(asked())
-                ? this
-                : aimedAt(newAsked, present, now).asked(newAsked, rule);
-        Renewal renewal = new Renewal(then.target(), owners, present);
-        then = then.with(state, then.count.renewed(renewal, now), schedule, result);
-        return then.equals(this) || state != ClockState.RUNNING ? then : then.scheduled(present, percents, now);
-    }
-
-    private Clock aimedAt(TimeBudget newAsked, CalendarVersions calendars, Instant now) {
-        Clock fresh = withTarget(newAsked, calendars);
-        if (target().equals(asked())) {
-            return fresh;
-        }
-        BusinessCalendar in = calendars.calendar(count.firstCalendar());
-        Duration before = length(calendars).minus(ClockCount.length(asked(), in, startedAt));
-        Instant shortenedAt = count.usedUp(target(), before.isNegative() ? Duration.ZERO : before, now, calendars);
-        Duration used = fresh.elapsed(shortenedAt, calendars);
-        return withTarget(
-                TimeBudget.exactly(newAsked.isBusiness(), used.plus(ClockCount.length(newAsked, in, shortenedAt))),
-                calendars);
+        return new ClockRecount(this, present, now).by(newAsked, rule, percents);
     }
 
     /** When it is due; for a paused clock, if it counted on from now. */
@@ -240,7 +218,7 @@ public record Clock(
         return new Clock(then, number, stage, startedAt, state, count, schedule, result, owners);
     }
 
-    private Clock with(ClockState thenState, ClockCount thenCount, ClockSchedule thenSchedule, ClockResult thenResult) {
+    Clock with(ClockState thenState, ClockCount thenCount, ClockSchedule thenSchedule, ClockResult thenResult) {
         return new Clock(terms, number, stage, startedAt, thenState, thenCount, thenSchedule, thenResult, owners);
     }
 
@@ -329,7 +307,7 @@ public record Clock(
         return ClockCount.length(target(), calendars.calendar(count.firstCalendar()), startedAt);
     }
 
-    private Clock scheduled(CalendarVersions calendars, Collection<Integer> percents, Instant now) {
+    Clock scheduled(CalendarVersions calendars, Collection<Integer> percents, Instant now) {
         Duration whole = length(calendars);
         return with(
                 state,
@@ -342,7 +320,7 @@ public record Clock(
         return count.usedUp(target(), Duration.ofMillis(whole.toMillis() * percent / DUE), now, calendars);
     }
 
-    private Clock withTarget(TimeBudget newTarget, CalendarVersions calendars) {
+    Clock withTarget(TimeBudget newTarget, CalendarVersions calendars) {
         ClockCount then =
                 newTarget.isBusiness() == target().isBusiness() ? count : count.recounted(newTarget, calendars);
         return new Clock(terms.with(newTarget), number, stage, startedAt, state, then, schedule, result, owners);

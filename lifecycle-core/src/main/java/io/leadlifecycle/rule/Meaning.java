@@ -1,5 +1,6 @@
 package io.leadlifecycle.rule;
 
+import io.leadlifecycle.calendar.TimeBudget;
 import io.leadlifecycle.definition.Checklist;
 import io.leadlifecycle.definition.Intent;
 import io.leadlifecycle.definition.Level;

@@ -38,15 +38,17 @@ class ChangeTest {
     @Test
     void attempts_count_until_the_lead_answers() {
         Contact contact = after(
-                        new Change.Attempted(at(5), false, true),
-                        new Change.Attempted(at(3), false, true),
-                        new Change.Attempted(at(9), false, true))
+                        new ContactChange.Attempted(at(5), false, true),
+                        new ContactChange.Attempted(at(3), false, true),
+                        new ContactChange.Attempted(at(9), false, true))
                 .contact();
         assertThat(contact.attempts()).isEqualTo(3);
         assertThat(contact.unansweredAttempts()).isEqualTo(3);
         assertThat(contact.lastAttemptAt()).isEqualTo(at(9));
         assertThat(contact.lastReplyAt()).isNull();
-        Contact answered = after(new Change.Attempted(at(5), false, true), new Change.Attempted(at(6), true, false))
+        Contact answered = after(
+                        new ContactChange.Attempted(at(5), false, true),
+                        new ContactChange.Attempted(at(6), true, false))
                 .contact();
         assertThat(answered.unansweredAttempts()).isZero();
         assertThat(answered.lastReplyAt()).isEqualTo(at(6));
@@ -54,7 +56,9 @@ class ChangeTest {
 
     @Test
     void an_attempt_that_does_not_count_is_one_all_the_same() {
-        Contact contact = after(new Change.Attempted(at(5), false, true), new Change.Attempted(at(6), false, false))
+        Contact contact = after(
+                        new ContactChange.Attempted(at(5), false, true),
+                        new ContactChange.Attempted(at(6), false, false))
                 .contact();
         assertThat(contact.attempts()).isEqualTo(2);
         assertThat(contact.unansweredAttempts()).isEqualTo(1);
@@ -64,10 +68,10 @@ class ChangeTest {
     @Test
     void the_latest_attempt_and_reply_do_not_go_back() {
         Contact contact = after(
-                        new Change.Attempted(at(9), false, true),
-                        new Change.Attempted(at(3), false, true),
-                        new Change.Replied(at(8)),
-                        new Change.Replied(at(2)))
+                        new ContactChange.Attempted(at(9), false, true),
+                        new ContactChange.Attempted(at(3), false, true),
+                        new ContactChange.Replied(at(8)),
+                        new ContactChange.Replied(at(2)))
                 .contact();
         assertThat(contact.lastAttemptAt()).isEqualTo(at(9));
         assertThat(contact.lastReplyAt()).isEqualTo(at(8));
@@ -77,11 +81,11 @@ class ChangeTest {
 
     @Test
     void the_first_response_is_the_earliest() {
-        assertThat(after(new Change.Responded(at(5)), new Change.Responded(at(9)))
+        assertThat(after(new ContactChange.Responded(at(5)), new ContactChange.Responded(at(9)))
                         .contact()
                         .firstResponseAt())
                 .isEqualTo(at(5));
-        assertThat(after(new Change.Responded(at(5)), new Change.Responded(at(2)))
+        assertThat(after(new ContactChange.Responded(at(5)), new ContactChange.Responded(at(2)))
                         .contact()
                         .firstResponseAt())
                 .isEqualTo(at(2));
@@ -89,14 +93,14 @@ class ChangeTest {
 
     @Test
     void contact_is_restricted_further_and_never_less() {
-        assertThat(after(new Change.ContactRestricted(Contactable.NO_MARKETING))
+        assertThat(after(new ContactChange.ContactRestricted(Contactable.NO_MARKETING))
                         .contact()
                         .allowed())
                 .isEqualTo(Contactable.NO_MARKETING);
         Lead lead = after(
-                new Change.ContactRestricted(Contactable.NO_CONTACT),
-                new Change.ContactRestricted(Contactable.NO_MARKETING),
-                new Change.CompanyLeft());
+                new ContactChange.ContactRestricted(Contactable.NO_CONTACT),
+                new ContactChange.ContactRestricted(Contactable.NO_MARKETING),
+                new ContactChange.CompanyLeft());
         assertThat(lead.contact().allowed()).isEqualTo(Contactable.NO_CONTACT);
         assertThat(lead.contact().leftCompany()).isTrue();
     }
