@@ -78,7 +78,7 @@ public final class Decider {
         Assignments assignments = new Assignments(context, messages);
         Enactment enactment = new Enactment(context, moves, messages, assignments);
         gate = new Gate(book.lifecycle());
-        recount = new Recount(context);
+        recount = new Recount(context, messages);
         facts = new Facts(book.lifecycle(), moves, enactment, assignments, recount);
         evaluation = new Evaluation(context, moves, enactment);
     }

@@ -129,7 +129,7 @@ final class Messages {
         }
     }
 
-    /** The clock counts in another calendar from now on: what waits to be told of it waits for that office. */
+    /** The clock counts in another calendar from now on, or its calendar was edited: what waits to be told of it waits for that office. */
     void moved(Draft draft, Clock clock) {
         for (HeldNotice held : draft.lead().agenda().notices().held()) {
             boolean waits =

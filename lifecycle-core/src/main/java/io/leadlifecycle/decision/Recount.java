@@ -29,10 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recount {
     private final Context context;
+    private final Messages messages;
     private final Soundness soundness;
 
-    Recount(Context context) {
+    Recount(Context context, Messages messages) {
         this.context = context;
+        this.messages = messages;
         this.soundness = new Soundness(context);
     }
 
@@ -51,6 +53,7 @@ final class Recount {
         Clock then = of(draft.lead(), clock, draft.now);
         if (!then.equals(clock)) {
             draft.change(new AgendaChange.ClockSet(AgendaChange.ClockTurn.RECOMPUTED, then));
+            messages.moved(draft, then);
         }
     }
 
