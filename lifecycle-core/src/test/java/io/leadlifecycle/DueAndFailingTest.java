@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DueAndFailingTest {
     private final Scene scene = new Scene();
@@ -72,6 +74,18 @@ class DueAndFailingTest {
             Lead untouched = engine.lead("L-2").orElseThrow();
             assertThat(untouched.entries()).isEqualTo(1);
             assertThat(engine.advanceTo(at(120))).isEqualTo(new Advance(1, 1, 0, 1, 0));
+        }
+
+        /** A firing of such a timer would have the id of another entry. */
+        @ParameterizedTest
+        @ValueSource(strings = {"notice", "owner", "handover", "review"})
+        void is_no_timer_with_a_name_that_the_core_gives_to_its_own_entries(String name) {
+            LifecycleEngine engine = scene.engine((event, lead) -> lead.underRule(
+                    "T-1 Wait", () -> lead.startTimer(name, hours(1)).acrossStages()));
+            engine.fire(created("L-1"));
+            assertThat(engine.lead("L-1").orElseThrow().timer(name)).isEmpty();
+            assertThat(engine.journal("L-1").get(0).toString())
+                    .contains("the timer \"" + name + "\" belongs to the lifecycle");
         }
 
         @Test

@@ -9,6 +9,7 @@ import io.leadlifecycle.rule.Proposal;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Soundness {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
+    /** A firing of such a timer would have the id of another entry, and its effects those of other effects. */
+    private static final Set<String> OWN_ENTRIES = Set.of("notice", "owner", "handover", "review");
 
     private final Context context;
 
@@ -103,7 +106,7 @@ final class Soundness {
         if (name == null || name.isBlank()) {
             return "a " + what + " needs a name";
         }
-        boolean own = Moves.OWN_TIMERS.contains(name);
+        boolean own = Moves.OWN_TIMERS.contains(name) || (what.equals("timer") && OWN_ENTRIES.contains(name));
         return own ? "the " + what + " \"" + name + "\" belongs to the lifecycle" : null;
     }
 
