@@ -3,7 +3,6 @@ package io.leadlifecycle;
 import static io.leadlifecycle.Scene.MONDAY_9;
 import static io.leadlifecycle.Scene.created;
 import static io.leadlifecycle.rule.RuleWords.businessHours;
-import static io.leadlifecycle.rule.RuleWords.businessMinutes;
 import static io.leadlifecycle.rule.RuleWords.hours;
 import static io.leadlifecycle.rule.RuleWords.manager;
 import static io.leadlifecycle.rule.RuleWords.owner;
@@ -13,105 +12,27 @@ import static io.leadlifecycle.rule.RuleWords.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadlifecycle.action.Effect;
-import io.leadlifecycle.action.Effect.Deadline;
+import io.leadlifecycle.calendar.BusinessCalendar;
 import io.leadlifecycle.calendar.TimeBudget;
 import io.leadlifecycle.event.LeadAssigned;
 import io.leadlifecycle.event.LeadCreated;
-import io.leadlifecycle.event.LeadEvent;
 import io.leadlifecycle.event.LeadQualified;
 import io.leadlifecycle.event.SalesAccepted;
 import io.leadlifecycle.event.SlaReached;
-import io.leadlifecycle.event.Touchpoint;
 import io.leadlifecycle.journal.JournalEntry;
-import io.leadlifecycle.journal.RuleRecord;
-import io.leadlifecycle.model.Recipient;
-import io.leadlifecycle.routing.Directory;
-import io.leadlifecycle.routing.PeopleDirectory;
-import io.leadlifecycle.routing.Person;
-import io.leadlifecycle.rule.RuleLead;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The office is open Monday to Friday from 09:00 to 17:00 UTC; ravi works 10:00 to 19:00 in Kolkata. */
-class NoticesTest {
-    private static final Instant EVENING = Instant.parse("2026-03-02T20:00:00Z");
-    private static final Instant NIGHT = Instant.parse("2026-03-02T23:00:00Z");
-    private static final Instant TUESDAY_9 = Instant.parse("2026-03-03T09:00:00Z");
-    private static final Directory PEOPLE = PeopleDirectory.fallback("revops")
-            .person(Person.named("ana").reportingTo("maria"))
-            .person(Person.named("ben").reportingTo("maria"))
-            .person(Person.named("gone").reportingTo("left").inTeam("old team").inactive())
-            .person(Person.named("left").as("SDR Manager").inactive())
-            .person(Person.named("maria").as("SDR"))
-            .person(Person.named("ravi").reportingTo("maria").working("kolkata"))
-            .build();
-
-    private Scene scene = new Scene();
-
-    private LifecycleEngine engine(BiConsumer<LeadEvent, RuleLead> rules) {
-        return scene.engine(PEOPLE, rules);
-    }
-
-    /** The lead L-1 of ana, in the office since Monday 09:00. */
-    private LifecycleEngine owned(BiConsumer<LeadEvent, RuleLead> rules) {
-        LifecycleEngine engine = engine(rules);
-        engine.fire(created("L-1"));
-        engine.fire(new LeadAssigned("given", "L-1", MONDAY_9, "ana"));
-        return engine;
-    }
-
-    private void restarted() {
-        scene = scene.writtenAndRead(PEOPLE);
-    }
-
-    private static LeadEvent demo(Instant at) {
-        return new Touchpoint("demo", "L-1", at, "demo request");
-    }
-
-    private static void onDemo(LeadEvent event, Runnable then) {
-        if (event instanceof Touchpoint) {
-            then.run();
-        }
-    }
-
-    private static BiConsumer<LeadEvent, RuleLead> clockAndNotice(TimeBudget target) {
-        return (event, lead) -> onDemo(
-                event,
-                () -> lead.underRule("N-1 Call within the time", () -> {
-                    lead.startClock("answer", target).acrossStages();
-                    lead.tell(owner());
-                }));
-    }
-
-    private List<Instant> instants() {
-        return scene.told("L-1").stream().map(Effect.Tell::at).toList();
-    }
-
-    private List<List<String>> recipients() {
-        return scene.told("L-1").stream().map(Effect.Tell::to).toList();
-    }
-
-    private List<List<String>> clocks() {
-        return scene.told("L-1").stream()
-                .map(tell -> tell.about().clocks().stream().map(Deadline::clock).toList())
-                .toList();
-    }
-
-    private Stream<RuleRecord> merged() {
-        return scene.store.journal("L-1").stream()
-                .flatMap(stored -> stored.entry().steps().stream())
-                .flatMap(step -> step.rules().stream())
-                .filter(rule -> rule.ruling() == RuleRecord.Ruling.MERGED);
-    }
-
+/** When people are told of a clock, and what. */
+class NoticesTest extends NoticeScene {
     @Nested
     class When_people_are_told_of_a_clock {
         @ParameterizedTest
@@ -198,100 +119,26 @@ class NoticesTest {
             engine.advanceTo(TUESDAY_9);
             assertThat(instants()).containsExactly(before5);
         }
-    }
-
-    @Nested
-    class Two_clocks_that_reach_a_milestone_at_one_instant {
-        /** Started in the evening, counting from the morning: 80 % was reached long ago. */
-        private BiConsumer<LeadEvent, RuleLead> twoClocks(Recipient first, Recipient second) {
-            return (event, lead) -> {
-                onDemo(
-                        event,
-                        () -> lead.underRule("C-1 Start", () -> {
-                            lead.startClock("answer", businessHours(9))
-                                    .since(MONDAY_9)
-                                    .acrossStages();
-                            lead.startClock("contact", businessMinutes(570))
-                                    .since(MONDAY_9)
-                                    .acrossStages();
-                        }));
-                if (event instanceof SlaReached reached && reached.percent() == 80) {
-                    boolean answer = reached.sla().equals("answer");
-                    lead.underRule(
-                            answer ? "C-2 Answer soon" : "C-3 Contact soon",
-                            () -> lead.tell(answer ? first : second).urgently());
-                }
-                if (event instanceof SalesAccepted) {
-                    lead.underRule("C-4 Answered", () -> lead.stopClock("answer"));
-                }
-            };
-        }
-
-        private LifecycleEngine at(Instant instant, Recipient first, Recipient second) {
-            LifecycleEngine engine = owned(twoClocks(first, second));
-            engine.fire(demo(instant));
-            return engine;
-        }
-
-        @ParameterizedTest
-        @CsvSource({"2026-03-02T16:59:00Z, 2026-03-02T16:59:00Z", "2026-03-02T20:00:00Z, 2026-03-03T09:00:00Z"})
-        void give_one_notice_to_the_same_people_naming_both(Instant started, Instant told) {
-            at(started, owner(), person("ana")).advanceTo(told);
-            assertThat(instants()).containsExactly(told);
-            assertThat(scene.told("L-1").get(0).about().clocks())
-                    .containsExactly(
-                            new Deadline("answer", Instant.parse("2026-03-03T10:00:00Z")),
-                            new Deadline("contact", Instant.parse("2026-03-03T10:30:00Z")));
-            assertThat(merged()).singleElement().satisfies(rule -> {
-                assertThat(rule.rule()).isEqualTo("C-3 Contact soon");
-                assertThat(rule.why()).isEqualTo("the notice about another clock names \"contact\" too");
-            });
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"2026-03-02T16:59:00Z", "2026-03-02T20:00:00Z"})
-        void give_two_notices_to_different_people(Instant started) {
-            at(started, owner(), manager()).advanceTo(TUESDAY_9);
-            assertThat(recipients()).containsExactly(List.of("ana"), List.of("maria"));
-            assertThat(clocks().get(1)).containsExactly("contact");
-            assertThat(merged()).isEmpty();
-        }
 
         @Test
-        void give_the_same_notice_after_a_restart() {
-            at(EVENING, owner(), owner()).advanceTo(EVENING);
-            restarted();
-            engine(twoClocks(owner(), owner())).advanceTo(TUESDAY_9);
-            assertThat(clocks()).containsExactly(List.of("answer", "contact"));
-        }
-
-        @Test
-        void still_give_it_when_only_the_first_of_them_ended_before_the_opening() {
-            LifecycleEngine engine = at(EVENING, owner(), owner());
-            engine.fire(new SalesAccepted("accepted", "L-1", NIGHT));
-            engine.advanceTo(TUESDAY_9);
-            assertThat(clocks()).containsExactly(List.of("contact"));
-        }
-
-        @Test
-        void do_not_speak_for_each_other_to_different_people_when_one_ended_before_the_opening() {
-            LifecycleEngine engine = at(EVENING, owner(), manager());
-            engine.fire(new SalesAccepted("accepted", "L-1", NIGHT));
-            engine.advanceTo(TUESDAY_9);
-            assertThat(recipients()).containsExactly(List.of("maria"));
-            assertThat(clocks()).containsExactly(List.of("contact"));
-        }
-
-        @Test
-        void give_two_notices_when_one_can_wait_for_the_opening_and_the_other_counts_wall_time() {
-            LifecycleEngine engine = owned((event, lead) -> {
-                twoClocks(owner(), owner()).accept(event, lead);
-                onDemo(event, () -> lead.underRule("C-9 Wall time", () -> lead.startClock("answer", hours(13))));
-            });
-            engine.fire(demo(EVENING));
-            engine.advanceTo(TUESDAY_9);
-            assertThat(instants()).containsExactly(EVENING, TUESDAY_9);
-            assertThat(clocks()).containsExactly(List.of("answer"), List.of("contact"));
+        void is_the_next_opening_of_the_edited_calendar_when_the_clock_is_recomputed() {
+            owned(clockAndNotice(businessHours(4))).fire(demo(EVENING));
+            BusinessCalendar edited = BusinessCalendar.in(ZoneOffset.UTC)
+                    .open("MON-FRI", "09:00-17:00")
+                    .holiday(LocalDate.of(2026, 3, 3))
+                    .build();
+            LifecycleEngine engine = LifecycleEngine.builder(new LambdaRuleBook(
+                            SampleLifecycle.builder()
+                                    .calendar("default", edited)
+                                    .build(),
+                            "2",
+                            clockAndNotice(businessHours(4))))
+                    .directory(PEOPLE)
+                    .store(scene.store)
+                    .build();
+            engine.recompute(engine.recomputePreview("L-1", NIGHT));
+            engine.advanceTo(TUESDAY_9.plusSeconds(48 * 3600));
+            assertThat(instants()).containsExactly(TUESDAY_9.plusSeconds(24 * 3600));
         }
     }
 
