@@ -19,9 +19,13 @@ import io.leadlifecycle.definition.Stage;
 import io.leadlifecycle.definition.TouchpointKind;
 import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.Trigger;
+import io.leadlifecycle.routing.Cap;
 import io.leadlifecycle.routing.Directory;
 import io.leadlifecycle.routing.PeopleDirectory;
 import io.leadlifecycle.routing.Person;
+import io.leadlifecycle.routing.Pool;
+import io.leadlifecycle.routing.Territory;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -38,7 +42,22 @@ public final class SampleLifecycle {
             .person(Person.named("bo").reportingTo("maria").inTeam("far away"))
             .person(Person.named("maria").as("SDR Manager"))
             .person(Person.named("ravi").working("kolkata"))
+            .person(Person.named("ivan").reportingTo("maria").inTeam("far away").inactive())
+            .person(Person.named("lena")
+                    .reportingTo("maria")
+                    .inTeam("field sales")
+                    .awayFrom(Instant.parse("2026-03-02T12:00:00Z"), Instant.parse("2026-03-04T07:00:00Z"))
+                    .awayFrom(Instant.parse("2026-03-09T00:00:00Z"), Instant.parse("2026-03-16T00:00:00Z")))
             .teamCalendar("far away", "kolkata")
+            .pool(Pool.named("inbound")
+                    .with(new Pool.Member("lena", 2, null))
+                    .with(new Pool.Member("ravi", 1, Cap.parse("1 per day")))
+                    .with(Pool.Member.of("ivan"))
+                    .ledBy("maria"))
+            .pool(Pool.named("scarce").with(new Pool.Member("bo", 1, Cap.parse("1 per week"))))
+            .pool(Pool.named("nobody"))
+            .territory(new Territory(
+                    "software", List.of(new Territory.Requirement("industry", List.of("software"))), "field sales"))
             .build();
 
     private static final List<String> RECYCLING = List.of("budget not approved", "timing", "other");

@@ -3,6 +3,7 @@ package io.leadlifecycle.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leadlifecycle.LambdaRuleBook;
 import io.leadlifecycle.LifecycleEngine;
 import io.leadlifecycle.Outcome;
 import io.leadlifecycle.SampleLifecycle;
@@ -58,7 +59,16 @@ class SpoolingLeadStoreTest {
     }
 
     private static LifecycleEngine engine(LeadStore store) {
-        return LifecycleEngine.builder(BOOK)
+        return engine(store, BOOK);
+    }
+
+    /** Nothing happens but what the host says. */
+    private static LifecycleEngine quiet(LeadStore store) {
+        return engine(store, LambdaRuleBook.of((event, lead) -> {}));
+    }
+
+    private static LifecycleEngine engine(LeadStore store, RuleBook book) {
+        return LifecycleEngine.builder(book)
                 .directory(SampleLifecycle.PEOPLE)
                 .store(store)
                 .recordingClock(() -> AT)
@@ -71,7 +81,7 @@ class SpoolingLeadStoreTest {
 
     @Test
     void a_repeat_of_an_event_that_is_remembered_changes_nothing_and_an_older_one_counts_as_new() {
-        LifecycleEngine engine = engine(InMemoryLeadStore.spooling(spooled::add, 2));
+        LifecycleEngine engine = quiet(InMemoryLeadStore.spooling(spooled::add, 2));
         engine.fireAll(List.of(event("a"), event("b"), event("c")));
         assertThat(engine.fire(event("b")).status()).isEqualTo(Outcome.Status.REPEATED);
         assertThat(engine.fire(new LeadCreated("c", "L-1", AT, "mail", Map.of()))
@@ -84,7 +94,7 @@ class SpoolingLeadStoreTest {
 
     @Test
     void a_store_that_remembers_nothing_takes_every_repeat_for_new() {
-        LifecycleEngine engine = engine(InMemoryLeadStore.spooling(spooled::add, 0));
+        LifecycleEngine engine = quiet(InMemoryLeadStore.spooling(spooled::add, 0));
         assertThat(engine.fireAll(List.of(event("a"), event("a"))))
                 .map(Outcome::status)
                 .containsExactly(Outcome.Status.APPLIED, Outcome.Status.APPLIED);
@@ -99,7 +109,7 @@ class SpoolingLeadStoreTest {
                     }
                 },
                 8);
-        LifecycleEngine engine = engine(store);
+        LifecycleEngine engine = quiet(store);
         engine.fire(event("a"));
         Lead before = engine.lead("L-1").orElseThrow();
         assertThatThrownBy(() -> engine.fire(event("b"))).hasMessage("the disk is full");
@@ -109,7 +119,7 @@ class SpoolingLeadStoreTest {
 
     @Test
     void the_journal_is_where_it_was_spooled_to() {
-        LifecycleEngine engine = engine(InMemoryLeadStore.spooling(spooled::add, 2));
+        LifecycleEngine engine = quiet(InMemoryLeadStore.spooling(spooled::add, 2));
         engine.fire(event("a"));
         assertThatThrownBy(() -> engine.journal("L-1"))
                 .isInstanceOf(UnsupportedOperationException.class)

@@ -58,10 +58,18 @@ final class FinalityCheck implements Check {
             boolean barred = of.before().contact().allowed() != Contactable.FREE;
             findings.require(
                     !(barred && effect instanceof Effect.Enroll), "a lead that may not be contacted: " + effect);
-            if (of.after().journey().finallyDisqualified()) {
+            if (of.after().journey().finallyDisqualified() && !isHeldNotice(of, effect)) {
                 atTheEnd(of, effect, findings);
             }
         }
+    }
+
+    /** It waited for the opening and was told before any rule of this step moved the lead. */
+    private static boolean isHeldNotice(Of<Step> of, Effect effect) {
+        return of.first()
+                && of.entry().event().equals("NoticeDue")
+                && !of.before().journey().finallyDisqualified()
+                && effect.equals(of.it().effects().get(0));
     }
 
     private void atTheEnd(Of<Step> of, Effect effect, Findings findings) {

@@ -188,6 +188,11 @@ public final class HostileRuleBook implements RuleBook {
         if (chance.nextBoolean()) {
             message.cc(recipient(chance)).urgently();
         }
+        switch (chance.nextInt(4)) {
+            case 0 -> message.byEmail();
+            case 1 -> message.because("listen");
+            default -> message.about(any(CLOCKS, chance));
+        }
         lead.enrollIn(any(lifecycle.sequences(), chance));
     }
 
@@ -213,8 +218,11 @@ public final class HostileRuleBook implements RuleBook {
             lead.releaseOwner();
         } else {
             AssignmentTerms terms = lead.assignTo(assignee(chance));
-            if (chance.nextBoolean()) {
+            for (int more = chance.nextInt(4); more > 0; more--) {
                 terms.or(assignee(chance));
+            }
+            if (chance.nextInt(3) == 0) {
+                terms.atMost(chance.nextInt(-1, 3));
             }
         }
     }
@@ -222,7 +230,12 @@ public final class HostileRuleBook implements RuleBook {
     private static void clock(RuleLead lead, SplittableRandom chance) {
         String name = any(CLOCKS, chance);
         TimeBudget target = TIMES.get(chance.nextInt(TIMES.size()));
-        ClockTerms terms = chance.nextInt(3) == 0 ? lead.restartClock(name, target) : lead.startClock(name, target);
+        ClockTerms terms = switch (chance.nextInt(6)) {
+            case 0 -> lead.restartClock(name);
+            case 1 -> lead.restartClock(name, target);
+            case 2 -> lead.startClock(name).like(any(CLOCKS, chance));
+            default -> lead.startClock(name, target);
+        };
         switch (chance.nextInt(5)) {
             case 0 -> terms.since(lead.getSignal());
             case 1 -> terms.noLater();

@@ -118,9 +118,10 @@ final class JudgementCheck implements Check {
         return effect.or(() -> change);
     }
 
-    /** The owner that a rule asked for earlier, drawn since. */
+    /** The owner that a rule asked for earlier, drawn since, or what it wanted told and the office is open now. */
     private static boolean isAnswer(Step step, Effect effect) {
-        return step.event().equals("LeadAssigned") && effect instanceof Effect.Assign;
+        boolean told = step.event().equals("NoticeDue") && effect instanceof Effect.Tell;
+        return told || (step.event().equals("LeadAssigned") && effect instanceof Effect.Assign);
     }
 
     private static boolean madeBy(Change change, String rule) {
