@@ -1,6 +1,7 @@
 package io.leadlifecycle;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -22,8 +23,23 @@ final class LeadLocks {
     }
 
     Stripe of(String leadId) {
+        return stripes[place(leadId)];
+    }
+
+    private static int place(String leadId) {
         int hash = leadId.hashCode();
-        return stripes[(hash ^ (hash >>> 16)) & (STRIPES - 1)];
+        return (hash ^ (hash >>> 16)) & (STRIPES - 1);
+    }
+
+    /** Several leads at once: the locks are taken in the same order by everybody, so nobody waits in a circle. */
+    <T> T locked(Collection<String> leadIds, Supplier<T> work) {
+        int[] places =
+                leadIds.stream().mapToInt(LeadLocks::place).sorted().distinct().toArray();
+        return locked(places, 0, work);
+    }
+
+    private <T> T locked(int[] places, int from, Supplier<T> work) {
+        return from == places.length ? work.get() : stripes[places[from]].locked(() -> locked(places, from + 1, work));
     }
 
     /** The leads of one lock. */

@@ -5,6 +5,7 @@ import io.leadlifecycle.clock.ClockHistory;
 import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.journal.JournalEntry;
+import io.leadlifecycle.journal.MergeChange;
 import io.leadlifecycle.journal.ScoreReport;
 import io.leadlifecycle.model.CalendarVersions;
 import io.leadlifecycle.model.Import;
@@ -34,7 +35,8 @@ final class LeadStory {
                         : ", type " + lead.qualification().type())
                 + (lead.ownership().owner() == null
                         ? ""
-                        : ", owner " + lead.ownership().owner()));
+                        : ", owner " + lead.ownership().owner())
+                + lead.mergedInto().map(into -> ", merged into " + into).orElse(""));
         journal.forEach(this::tell);
         new ClockHistory(journal, lead.lastEntryAt())
                 .reports(calendars)
@@ -56,7 +58,13 @@ final class LeadStory {
         if (entry.result() != JournalEntry.Result.APPLIED) {
             lines.add("  " + entry.at() + "  " + entry.event() + " " + entry.result() + ": " + entry.why());
         }
+        if (entry.via() != null && !entry.event().equals("LeadAbsorbed")) {
+            lines.add("  " + entry.at() + "  " + entry.event() + " came for " + entry.via());
+        }
         entry.changes().forEach(change -> {
+            if (change instanceof MergeChange merge && !(merge instanceof MergeChange.HistoryAbsorbed)) {
+                lines.add("  " + entry.at() + "  " + merge.inWords());
+            }
             if (change instanceof Change.Imported imported) {
                 Import data = imported.data();
                 lines.add("  " + data.at() + "  " + (data.begins() ? "begins in " : "stands in ") + data.stage()

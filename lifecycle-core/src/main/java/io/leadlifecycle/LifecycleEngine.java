@@ -84,7 +84,8 @@ public final class LifecycleEngine {
     }
 
     /**
-     * Fires one event. What is due for its lead strictly before its instant fires first.
+     * Fires one event. What is due for its lead strictly before its instant fires first. What comes for a lead that was
+     * merged reaches the lead that goes on, and so does the outcome.
      *
      * @param event the event
      * @return what became of it

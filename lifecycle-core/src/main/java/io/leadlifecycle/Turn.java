@@ -4,6 +4,7 @@ import io.leadlifecycle.decision.Decider;
 import io.leadlifecycle.decision.Decision;
 import io.leadlifecycle.event.LeadAssigned;
 import io.leadlifecycle.event.LeadEvent;
+import io.leadlifecycle.event.LeadMerged;
 import io.leadlifecycle.journal.AgendaChange;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.model.Clock;
@@ -51,6 +52,10 @@ final class Turn {
         return decisions;
     }
 
+    List<JournalEntry> entries() {
+        return decisions.stream().map(Decision::entry).toList();
+    }
+
     /** Makes a lead known that nobody created. */
     void create(LeadEvent event) {
         add(decider.create(event));
@@ -61,8 +66,23 @@ final class Turn {
     Decision decide(LeadEvent event, String json) {
         Decision decision = decider.decide(lead, event, json);
         add(decision);
-        draw(event.id());
+        draw(decision.entry().eventId());
         return decision;
+    }
+
+    /** Decides that the lead is another one; refused when that one is missing or the two cannot be one. */
+    JournalEntry merge(LeadMerged event, String json, @Nullable Lead target) {
+        Decision decision = decider.merge(Objects.requireNonNull(lead), event, json, target);
+        add(decision);
+        return decision.entry();
+    }
+
+    /** Gives the lead what is known of one that was merged into it. */
+    JournalEntry absorb(Lead source, LeadMerged event, String json) {
+        Decision decision = decider.absorb(Objects.requireNonNull(lead), source, event, json);
+        add(decision);
+        draw(decision.entry().eventId());
+        return decision.entry();
     }
 
     /** Fires what falls due up to an instant. */
@@ -207,7 +227,6 @@ final class Turn {
 
     /** What the store is to save. */
     Commit commit(Instant recordedAt) {
-        List<JournalEntry> entries = decisions.stream().map(Decision::entry).toList();
-        return new Commit(before == null ? 0 : before.entries(), Objects.requireNonNull(lead), entries, recordedAt);
+        return new Commit(before == null ? 0 : before.entries(), Objects.requireNonNull(lead), entries(), recordedAt);
     }
 }

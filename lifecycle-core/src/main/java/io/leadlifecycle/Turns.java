@@ -8,8 +8,10 @@ import io.leadlifecycle.routing.Directory;
 import io.leadlifecycle.rule.RuleBook;
 import io.leadlifecycle.store.LeadStore;
 import io.leadlifecycle.store.StaleException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -58,6 +60,13 @@ final class Turns implements Sweep.Step {
         return result;
     }
 
+    /** Works on several leads under their locks. */
+    <T> T onAll(List<String> leadIds, Supplier<T> work) {
+        T result = locks.locked(leadIds, () -> untilCurrent(work));
+        leadIds.forEach(leadId -> locks.of(leadId).tell());
+        return result;
+    }
+
     static <T> T untilCurrent(Supplier<T> work) {
         for (int tries = 1; true; tries++) {
             try {
@@ -79,7 +88,12 @@ final class Turns implements Sweep.Step {
     }
 
     void save(Turn turn, Drawing drawing) {
-        store.append(List.of(turn.commit(telling.recordingClock().instant())), drawing.draws());
+        saveAll(List.of(turn), drawing);
+    }
+
+    void saveAll(List<Turn> turns, Drawing drawing) {
+        Instant recorded = telling.recordingClock().instant();
+        store.append(turns.stream().map(turn -> turn.commit(recorded)).toList(), drawing.draws());
     }
 
     /** What a lead is taken through; null when it could not be saved. */
@@ -95,10 +109,13 @@ final class Turns implements Sweep.Step {
         }
     }
 
-    /** Takes a lead through something, under its lock. */
+    /** Takes a lead through something, under its lock; a merged lead goes through nothing. */
     List<Decision> through(String leadId, Consumer<Turn> how, LeadLocks.Stripe stripe) {
         try (Drawing drawing = drawing()) {
             Turn turn = turn(store.lead(leadId).orElseThrow(() -> LifecycleEngine.nobodyCreated(leadId)), drawing);
+            if (Objects.requireNonNull(turn.lead()).mergedInto().isPresent()) {
+                return List.of();
+            }
             how.accept(turn);
             if (!turn.decisions().isEmpty()) {
                 save(turn, drawing);
@@ -109,6 +126,11 @@ final class Turns implements Sweep.Step {
             }
             return turn.decisions();
         }
+    }
+
+    /** Called under the lead's lock. */
+    void tell(Outcome outcome, Lead lead) {
+        tell(locks.of(lead.id()), outcome, lead);
     }
 
     void tell(LeadLocks.Stripe stripe, Outcome outcome, Lead lead) {

@@ -124,7 +124,7 @@ final class Assignments {
         }
     }
 
-    /** Changes the owner: the rest of what runs counts in the new owner's calendar. */
+    /** Changes the owner, if it is another one. */
     void own(Draft draft, @Nullable String person, @Nullable String pool, boolean again) {
         Lead before = draft.lead();
         String owner = before.ownership().owner();
@@ -135,11 +135,16 @@ final class Assignments {
             return;
         }
         String previous = owner == null ? before.ownership().previousOwner() : owner;
-        draft.change(new Change.OwnerSet(person, previous, pool, again));
+        owned(draft, new Change.OwnerSet(person, previous, pool, again));
+    }
+
+    /** Changes the owner: the rest of what runs counts in the new owner's calendar. */
+    void owned(Draft draft, Change.OwnerSet owner) {
+        draft.change(owner);
         BusinessCalendar calendar = context.calendarOf(draft.lead());
         for (Clock clock : draft.lead().clocks()) {
             Clock moved = clock.movedTo(calendar, draft.now, context, context.milestones(clock.name()))
-                    .ownedBy(person, draft.now);
+                    .ownedBy(owner.owner(), draft.now);
             if (!moved.equals(clock)) {
                 draft.change(new AgendaChange.ClockSet(AgendaChange.ClockTurn.MOVED, moved));
                 messages.moved(draft, moved);

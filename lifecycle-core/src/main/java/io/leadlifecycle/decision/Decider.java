@@ -1,13 +1,12 @@
 package io.leadlifecycle.decision;
 
 import io.leadlifecycle.event.ClockRecomputed;
+import io.leadlifecycle.event.LeadAbsorbed;
 import io.leadlifecycle.event.LeadCreated;
 import io.leadlifecycle.event.LeadEvaluated;
 import io.leadlifecycle.event.LeadEvent;
-import io.leadlifecycle.event.LeadQualified;
-import io.leadlifecycle.event.NoticeDue;
+import io.leadlifecycle.event.LeadMerged;
 import io.leadlifecycle.event.SlaReached;
-import io.leadlifecycle.event.SlaStopped;
 import io.leadlifecycle.event.StageEntered;
 import io.leadlifecycle.event.TimerFired;
 import io.leadlifecycle.journal.AgendaChange;
@@ -16,7 +15,6 @@ import io.leadlifecycle.journal.Circumstances;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.journal.JournalEntry.Result;
 import io.leadlifecycle.journal.Step;
-import io.leadlifecycle.json.EventJson;
 import io.leadlifecycle.model.CalendarVersions;
 import io.leadlifecycle.model.Clock;
 import io.leadlifecycle.model.Due;
@@ -63,6 +61,7 @@ public final class Decider {
     private final Facts facts;
     private final Recount recount;
     private final Evaluation evaluation;
+    private final Merges merges;
 
     /**
      * A step.
@@ -81,6 +80,7 @@ public final class Decider {
         recount = new Recount(context, messages);
         facts = new Facts(book.lifecycle(), moves, enactment, assignments, recount);
         evaluation = new Evaluation(context, moves, enactment);
+        merges = new Merges(context, moves, messages, assignments);
     }
 
     /**
@@ -104,13 +104,75 @@ public final class Decider {
             return entry(
                     before,
                     before,
-                    new Root(event, json, now, at, null, false),
+                    Root.fired(event, json, before, now, at),
                     Result.REFUSED,
-                    refused.getMessage(),
+                    why(refused, before, event),
                     List.of());
         }
         Draft draft = new Draft(before, admitted, now, at, trigger);
-        return run(before, draft, new Root(event, json, now, at, null, false));
+        return run(before, draft, Root.fired(event, json, before, now, at));
+    }
+
+    private static String why(Gate.RefusedException refused, Lead lead, LeadEvent event) {
+        boolean own = event.leadId().equals(lead.id());
+        return refused.getMessage()
+                + (own ? "" : "; it came to lead " + lead.id() + ", which " + event.leadId() + " is now");
+    }
+
+    /**
+     * The instant at which two leads become one. What is due before it for either must have been fired.
+     *
+     * @param event the event
+     * @param source the lead that ends
+     * @param target the lead that goes on
+     * @return that of the event, or of the latest entry of the two
+     */
+    public static Instant instantOf(LeadMerged event, Lead source, Lead target) {
+        return later(later(event.at().truncatedTo(ChronoUnit.MILLIS), source.lastEntryAt()), target.lastEntryAt());
+    }
+
+    /**
+     * Ends a lead that is another one. What is due for both before {@link #instantOf} must have been fired.
+     *
+     * @param source the lead that ends
+     * @param event the event
+     * @param json the event as the journal keeps it
+     * @param target the lead that goes on, null when nobody created it
+     * @return the decision of the lead that ends; when it is refused, nothing is to be absorbed
+     * @throws RuleFailedException if a rule fails; nothing is decided then
+     */
+    public Decision merge(Lead source, LeadMerged event, String json, @Nullable Lead target) {
+        Instant at = event.at().truncatedTo(ChronoUnit.MILLIS);
+        String refusal = Merges.refusal(event, source, target);
+        if (refusal != null || target == null) {
+            Instant now = later(at, source.lastEntryAt());
+            return entry(source, source, Root.fired(event, json, source, now, at), Result.REFUSED, refusal, List.of());
+        }
+        Instant now = instantOf(event, source, target);
+        Draft draft = new Draft(source, event, now, at, Trigger.AUTOMATIC);
+        merges.end(draft, target.id());
+        return run(source, draft, Root.fired(event, json, source, now, at));
+    }
+
+    /**
+     * Gives a lead what is known of the lead that was merged into it.
+     *
+     * @param target the lead that goes on
+     * @param source the lead that ends, as it was before
+     * @param event the event
+     * @param json the event as the journal keeps it
+     * @return the decision of the lead that goes on, of {@link LeadAbsorbed}
+     * @throws RuleFailedException if a rule fails or rules go round in a circle; nothing is decided then
+     */
+    public Decision absorb(Lead target, Lead source, LeadMerged event, String json) {
+        Instant now = instantOf(event, source, target);
+        LeadAbsorbed absorbed =
+                new LeadAbsorbed(JournalEntry.idVia(source.id(), event.id()), target.id(), now, source.id());
+        Draft draft = new Draft(target, absorbed, now, now, Trigger.AUTOMATIC);
+        merges.absorb(draft, source);
+        Instant at = event.at().truncatedTo(ChronoUnit.MILLIS);
+        Root root = new Root(absorbed, json, now, at, null, source.id(), false);
+        return run(target, draft, root);
     }
 
     /**
@@ -124,7 +186,7 @@ public final class Decider {
         LeadCreated created =
                 new LeadCreated(event.id() + "~created", event.leadId(), at, null, null, null, Map.of(), null);
         Lead blank = Lead.blank(event.leadId(), at);
-        Root root = new Root(created, EventJson.write(created), at, at, event.id(), true);
+        Root root = Root.raised(created, at, at, event.id());
         return run(blank, new Draft(blank, created, at, at, Trigger.AUTOMATIC), root);
     }
 
@@ -195,7 +257,7 @@ public final class Decider {
         }
         String id = lead.id() + "/" + clock + "#" + known.number() + "~recomputed@" + (lead.entries() + 1);
         ClockRecomputed event = new ClockRecomputed(id, lead.id(), asked, clock);
-        Root root = new Root(event, EventJson.write(event), now, asked, null, true);
+        Root root = Root.raised(event, now, asked, null);
         return Optional.of(run(lead, new Draft(lead, event, now, now, Trigger.AUTOMATIC), root));
     }
 
@@ -249,12 +311,13 @@ public final class Decider {
                     "The lead " + lead.id() + " goes round in a circle: at " + now + " owners were asked for more than "
                             + MOST_FIRINGS + " times, the last time by " + rule + ".");
         }
-        Root root = new Root(answer, EventJson.write(answer), now, at, cause, true);
+        Root root = Root.raised(answer, now, at, cause);
         return run(lead, new Draft(lead, answer, now, now, Trigger.AUTOMATIC), root);
     }
 
     private Decision dropParked(Lead lead, Parked item, @Nullable String cause) {
-        return entry(lead, lead, root(lead, item.due(), lead.lastEntryAt(), cause), Result.APPLIED, null, List.of());
+        return entry(
+                lead, lead, Root.due(lead, item.due(), lead.lastEntryAt(), cause), Result.APPLIED, null, List.of());
     }
 
     private static Decision withUnparked(Lead before, Decision decision, Parked item) {
@@ -282,7 +345,7 @@ public final class Decider {
     }
 
     private Decision fire(Lead lead, Due due, Instant now, @Nullable String cause) {
-        Root root = root(lead, due, now, cause);
+        Root root = Root.due(lead, due, now, cause);
         try {
             return run(lead, new Draft(lead, root.event(), now, now, Trigger.TIMED), root);
         } catch (RuleFailedException e) {
@@ -290,23 +353,10 @@ public final class Decider {
         }
     }
 
-    private static Root root(Lead lead, Due due, Instant now, @Nullable String cause) {
-        String id = due.idFor(lead.id());
-        LeadEvent event;
-        if (due.isNotice()) {
-            event = new NoticeDue(id, lead.id(), now, due.number());
-        } else if (due.isTimer()) {
-            event = new TimerFired(id, lead.id(), now, due.name());
-        } else {
-            event = new SlaReached(id, lead.id(), now, due.name(), due.percent());
-        }
-        return new Root(event, EventJson.write(event), now, due.at(), cause, true);
-    }
-
     private Decision park(Lead lead, Due due, Instant now, @Nullable String cause, String error) {
         Change parking = new AgendaChange.ItemParked(new Parked(due, now, context.book.version(), error));
         Step step = new Step("Parked", due.name(), List.of(), List.of(parking), List.of(), null);
-        return entry(lead, parking.applyTo(lead), root(lead, due, now, cause), Result.PARKED, error, List.of(step));
+        return entry(lead, parking.applyTo(lead), Root.due(lead, due, now, cause), Result.PARKED, error, List.of(step));
     }
 
     private static String tooMany(Lead lead, Instant now) {
@@ -321,7 +371,7 @@ public final class Decider {
     private Decision run(Lead before, Draft draft, Root root) {
         facts.put(draft, draft.root);
         evaluation.run(draft, draft.root);
-        draft.endStep(name(root.event()), about(root.event()), unheard(root.event()));
+        draft.endStep(Root.name(root.event()), Root.about(root.event()), unheard(root.event()));
         LeadEvent raised = next(draft);
         while (raised != null) {
             if (draft.stepCount() >= LONGEST_CHAIN) {
@@ -357,11 +407,11 @@ public final class Decider {
         boolean passed = raised instanceof StageEntered entered
                 && !entered.stage().equals(draft.lead().stage());
         if (passed) {
-            draft.endStep(name(raised), about(raised), "passed through, not evaluated");
+            draft.endStep(Root.name(raised), Root.about(raised), "passed through, not evaluated");
             return;
         }
         evaluation.run(draft, raised);
-        draft.endStep(name(raised), about(raised), null);
+        draft.endStep(Root.name(raised), Root.about(raised), null);
     }
 
     private static void dropStaleParked(Draft draft) {
@@ -392,16 +442,17 @@ public final class Decider {
                 JournalEntry.FORMAT,
                 before.id(),
                 before.entries() + 1,
-                event.id(),
+                Root.idOf(event, before),
                 root.now(),
                 root.eventAt(),
                 event.actor(),
-                name(event),
+                Root.name(event),
                 root.json(),
                 root.raised(),
                 result,
                 why,
                 root.cause(),
+                root.via(),
                 context.book.version(),
                 context.directory.version(),
                 Circumstances.of(after, context.directory),
@@ -410,48 +461,7 @@ public final class Decider {
         return new Decision(after.withEntry(root.now(), root.raised()), entry);
     }
 
-    private static String name(LeadEvent event) {
-        return event.getClass().getSimpleName();
-    }
-
-    private static String about(LeadEvent event) {
-        if (event instanceof StageEntered entered) {
-            return entered.stage();
-        }
-        if (event instanceof SlaReached reached) {
-            return reached.sla() + "@" + reached.percent();
-        }
-        if (event instanceof SlaStopped stopped) {
-            return stopped.sla() + " " + stopped.verdict();
-        }
-        if (event instanceof TimerFired fired) {
-            return fired.timer();
-        }
-        if (event instanceof ClockRecomputed recomputed) {
-            return recomputed.sla();
-        }
-        return event instanceof LeadQualified qualified ? qualified.type() : "";
-    }
-
     private static Instant later(Instant a, Instant b) {
         return a.isAfter(b) ? a : b;
     }
-
-    /**
-     * What an entry is made of.
-     *
-     * @param event the event
-     * @param json the event as it came
-     * @param now the instant of the step
-     * @param eventAt the event's own instant
-     * @param cause the event before which it fell due
-     * @param raised whether the engine raised it itself
-     */
-    private record Root(
-            LeadEvent event,
-            String json,
-            Instant now,
-            Instant eventAt,
-            @Nullable String cause,
-            boolean raised) {}
 }

@@ -59,7 +59,7 @@ final class Draft {
 
     void effect(Function<String, Effect> withId) {
         effectCount++;
-        effects.add(withId.apply(lead.id() + "/" + root.id() + "!" + effectCount));
+        effects.add(withId.apply(lead.id() + "/" + Root.idOf(root, lead) + "!" + effectCount));
     }
 
     void raise(LeadEvent event) {
@@ -72,7 +72,7 @@ final class Draft {
     }
 
     String idOfRaised() {
-        return root.id() + "~" + (steps.size() + raised.size() + 1);
+        return Root.idOf(root, lead) + "~" + (steps.size() + raised.size() + 1);
     }
 
     void news() {

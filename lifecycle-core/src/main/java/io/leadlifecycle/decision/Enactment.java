@@ -10,6 +10,7 @@ import io.leadlifecycle.model.Contactable;
 import io.leadlifecycle.model.Flag;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.Named;
+import io.leadlifecycle.model.Qualification;
 import io.leadlifecycle.model.Recipient;
 import io.leadlifecycle.model.Timer;
 import io.leadlifecycle.rule.Proposal;
@@ -68,7 +69,7 @@ final class Enactment {
     private void enactPlain(Draft draft, String rule, Proposal proposal) {
         if (proposal instanceof Proposal.AddPoints add) {
             long from = draft.lead().qualification().score();
-            score(draft, rule, add, bounded(bounded(from, 2) + bounded(add.points(), 4), 2));
+            score(draft, rule, add, Qualification.sum(from, add.points()));
         } else if (proposal instanceof Proposal.RemovePoints remove) {
             long from = draft.lead().qualification().score();
             long before = draft.lead().journey().recycles().scoreThen();

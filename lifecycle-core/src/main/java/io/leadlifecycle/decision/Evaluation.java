@@ -102,6 +102,10 @@ final class Evaluation {
     }
 
     private Hearing hear(Draft draft, RuleProposals of) {
+        String into = draft.lead().marks().mergedInto();
+        if (into != null && !of.proposals().stream().allMatch(proposal -> proposal instanceof Proposal.Tell)) {
+            return new Hearing(of, null, "the lead was merged into " + into + ": of it only people are told");
+        }
         for (Proposal proposal : of.proposals()) {
             String invalid = soundness.problem(proposal);
             if (invalid != null) {

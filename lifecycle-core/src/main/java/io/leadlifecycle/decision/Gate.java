@@ -12,6 +12,7 @@ import io.leadlifecycle.event.LeadAssigned;
 import io.leadlifecycle.event.LeadCreated;
 import io.leadlifecycle.event.LeadEvent;
 import io.leadlifecycle.event.LeadImported;
+import io.leadlifecycle.event.LeadMerged;
 import io.leadlifecycle.event.OpportunityLost;
 import io.leadlifecycle.event.ProfileUpdated;
 import io.leadlifecycle.event.Reinstated;
@@ -87,6 +88,9 @@ final class Gate {
                     assigned.actor());
         } else if (event instanceof LeadCreated created) {
             fields(event, created.profile());
+        } else if (event instanceof LeadMerged) {
+            throw new IllegalArgumentException(
+                    "LeadMerged \"" + event.id() + "\" is about two leads. Maybe Decider.merge and absorb?");
         } else if (event instanceof LeadImported imported) {
             return imports.admit(imported, lead);
         } else if (event instanceof ProfileUpdated updated) {

@@ -74,7 +74,7 @@ final class Moves {
         return context.lifecycle.reason(reason).map(known -> known.isFinal()).orElse(false);
     }
 
-    private void endOldStage(Draft draft, boolean everything) {
+    void endOldStage(Draft draft, boolean everything) {
         for (Clock clock : draft.lead().clocks()) {
             if (clock.isOpen() && (everything || !clock.acrossStages())) {
                 end(draft, clock);
@@ -108,7 +108,7 @@ final class Moves {
                 clock.verdict().name()));
     }
 
-    private void startStageTimers(Draft draft, Stage to) {
+    void startStageTimers(Draft draft, Stage to) {
         TimeBudget atMost = to.atMost();
         if (atMost != null) {
             startTimer(draft, WAIT, Timer.Purpose.WAIT, atMost);

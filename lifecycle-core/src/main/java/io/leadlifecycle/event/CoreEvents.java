@@ -14,6 +14,7 @@ public final class CoreEvents {
             LeadAssigned.class,
             LeadCreated.class,
             LeadImported.class,
+            LeadMerged.class,
             LeadResponded.class,
             LeftCompany.class,
             MeetingCancelled.class,
@@ -35,6 +36,7 @@ public final class CoreEvents {
     public static final List<Class<? extends RaisedEvent>> RAISED = List.of(
             ClockRecomputed.class,
             FitChanged.class,
+            LeadAbsorbed.class,
             LeadEvaluated.class,
             LeadQualified.class,
             NobodyAvailable.class,

@@ -11,6 +11,7 @@ public sealed interface RaisedEvent extends LeadEvent
                 SlaStopped,
                 TimerFired,
                 LeadEvaluated,
+                LeadAbsorbed,
                 NobodyAvailable,
                 NoticeDue,
                 OwnerLeft,

@@ -25,6 +25,8 @@ public sealed interface AgendaChange extends Change {
         RECOMPUTED,
         /** It reached a milestone. */
         REACHED,
+        /** It ran for a lead that was merged into this one and goes on here. */
+        TAKEN,
         /** It was answered. */
         ANSWERED,
         /** It ended without an answer. */
@@ -63,7 +65,9 @@ public sealed interface AgendaChange extends Change {
         /** A rule cancelled it. */
         CANCELLED,
         /** Its stage ended. */
-        STAGE_LEFT
+        STAGE_LEFT,
+        /** Its lead was merged into another. */
+        MERGED
     }
 
     /**

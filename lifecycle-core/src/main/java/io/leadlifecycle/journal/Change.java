@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Change
         permits AgendaChange,
                 ContactChange,
+                MergeChange,
                 Change.OriginKnown,
                 Change.StageMoved,
                 Change.Imported,

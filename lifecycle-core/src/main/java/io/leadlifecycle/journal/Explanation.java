@@ -37,6 +37,9 @@ final class Explanation {
         if (entry.actor() != null) {
             text.append(" by ").append(entry.actor());
         }
+        if (entry.via() != null) {
+            text.append(", came for ").append(entry.via());
+        }
         if (entry.eventAt().isBefore(entry.at())) {
             text.append(", late: it happened at ").append(entry.eventAt());
         }
@@ -89,6 +92,9 @@ final class Explanation {
         }
         if (change instanceof AgendaChange.TimerStarted t) {
             return timer(t.timer());
+        }
+        if (change instanceof MergeChange m) {
+            return m.inWords();
         }
         return other(change);
     }
@@ -156,7 +162,7 @@ final class Explanation {
         String name = "clock \"" + clock.name() + "\" ";
         return switch (turn) {
             case STARTED -> name + "started, " + clock.target() + ", due " + clock.dueAt();
-            case RETARGETED, MOVED, RESUMED, RECOMPUTED ->
+            case RETARGETED, MOVED, RESUMED, RECOMPUTED, TAKEN ->
                 name + turn.name().toLowerCase(Locale.ROOT) + ", " + clock.target()
                         + (clock.dueAt() == null ? "" : ", due " + clock.dueAt());
             case PAUSED -> name + "paused";

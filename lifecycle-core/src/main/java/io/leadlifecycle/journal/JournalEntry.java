@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param format the version of this form, {@value #FORMAT}
  * @param leadId the lead
  * @param seq the number of the entry in the lead's journal, from 1
- * @param eventId the event's id, or the id of the firing such as {@code L-1/acceptance#2@80}
+ * @param eventId the event's id, with its lead before it when that was merged ({@link #idVia}), or the id of the firing such as {@code L-1/acceptance#2@80}
  * @param at the instant of the step
  * @param eventAt the event's own instant; before {@code at} it came late
  * @param actor who did it, null when unknown
@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param result what became of it
  * @param why why it was refused or parked, null when it was applied
  * @param cause the id of the event before which this fell due, null when it came of itself
+ * @param via the merged lead that the event came for, null when it came for this one
  * @param ruleBook the version of the rule book
  * @param directory the version of the directory
  * @param circumstances what a report groups by, as it was right after the entry
@@ -53,6 +54,7 @@ public record JournalEntry(
         Result result,
         @Nullable String why,
         @Nullable String cause,
+        @Nullable String via,
         String ruleBook,
         String directory,
         Circumstances circumstances,
@@ -74,6 +76,18 @@ public record JournalEntry(
     /** Copies the list. */
     public JournalEntry {
         steps = List.copyOf(steps);
+    }
+
+    /**
+     * The id under which an event of a merged lead stands in the journal of the lead it reaches: {@code L-1/e-7}. Equal
+     * ids of several merged leads differ by it, whatever those leads are called.
+     *
+     * @param via the merged lead
+     * @param eventId the event's id
+     * @return the id
+     */
+    public static String idVia(String via, String eventId) {
+        return via.replace("%", "%25").replace("/", "%2F") + "/" + eventId;
     }
 
     /**
@@ -141,6 +155,7 @@ public record JournalEntry(
                 result,
                 why,
                 cause,
+                via,
                 ruleBook,
                 directory,
                 circumstances,

@@ -4,9 +4,11 @@ import io.leadlifecycle.action.Effect;
 import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.journal.Circumstances;
 import io.leadlifecycle.journal.JournalEntry;
+import io.leadlifecycle.journal.MergeChange;
 import io.leadlifecycle.journal.RuleRecord;
 import io.leadlifecycle.journal.RuleRecord.Ruling;
 import io.leadlifecycle.journal.Step;
+import io.leadlifecycle.model.Absorption;
 import io.leadlifecycle.model.Import;
 import java.io.StringWriter;
 import java.util.List;
@@ -26,10 +28,11 @@ import tools.jackson.core.JsonGenerator;
  * }</pre>
  *
  * <ul>
- *   <li>{@code leadId seq eventId at eventAt event actor result why cause raised rulebook directory}: as in
+ *   <li>{@code leadId seq eventId at eventAt event actor result why cause via raised rulebook directory}: as in
  *       {@link JournalEntry}; {@code came} is the event as it came.
  *   <li>{@code from to trigger reason}: the stages before and after the entry, with the trigger and reason of its last
- *       move; {@code moves} lists every one. All absent without a move; an import is none, so it has no trigger.
+ *       move; {@code moves} lists every one. All absent without a move; an import and a merge are none, so they have no
+ *       trigger.
  *   <li>{@code type owner team source campaign segment}: as they were right after the entry.
  *   <li>{@code rules}: the rules that fired; {@code refused} and {@code overruled}: those whose proposals were not
  *       applied, and why.
@@ -79,6 +82,7 @@ public final class JournalJson {
             list(json, "actions", entry.effects(), Effect.class);
             list(json, "changes", entry.changes(), Change.class);
             text(json, "cause", entry.cause());
+            text(json, "via", entry.via());
             if (entry.raised()) {
                 json.writeBooleanProperty("raised", true);
             }
@@ -107,14 +111,14 @@ public final class JournalJson {
 
     private static void moves(JsonGenerator json, JournalEntry entry) {
         List<Change.StageMoved> moves = entry.moves();
-        Import begun = begun(entry);
-        if (moves.isEmpty() && begun == null) {
+        Placed placed = placed(entry);
+        if (moves.isEmpty() && placed == null) {
             return;
         }
-        json.writeStringProperty("from", begun == null ? moves.get(0).from() : "");
+        json.writeStringProperty("from", placed == null ? moves.get(0).from() : placed.from());
         if (moves.isEmpty()) {
-            json.writeStringProperty("to", Objects.requireNonNull(begun).stage());
-            text(json, "reason", begun.reason());
+            json.writeStringProperty("to", Objects.requireNonNull(placed).to());
+            text(json, "reason", placed.reason());
             return;
         }
         Change.StageMoved last = moves.get(moves.size() - 1);
@@ -134,14 +138,24 @@ public final class JournalJson {
         json.writeEndArray();
     }
 
-    /** The import that the lead begins with; null when the entry has none. */
-    private static @Nullable Import begun(JournalEntry entry) {
-        return entry.changes().stream()
-                .flatMap(change ->
-                        change instanceof Change.Imported imported ? Stream.of(imported.data()) : Stream.empty())
-                .filter(Import::begins)
-                .findFirst()
-                .orElse(null);
+    /** Where an import or a merge places the lead, which is no move. */
+    private record Placed(String from, String to, @Nullable String reason) {
+        static Stream<Placed> by(Change change) {
+            if (change instanceof Change.Imported imported && imported.data().begins()) {
+                Import data = imported.data();
+                return Stream.of(new Placed("", data.stage(), data.reason()));
+            }
+            Absorption.Standing taken = change instanceof MergeChange.JourneyAbsorbed absorbed
+                    ? absorbed.data().taken()
+                    : null;
+            return taken == null || taken.left().equals(taken.stage())
+                    ? Stream.empty()
+                    : Stream.of(new Placed(taken.left(), taken.stage(), taken.reason()));
+        }
+    }
+
+    private static @Nullable Placed placed(JournalEntry entry) {
+        return entry.changes().stream().flatMap(Placed::by).findFirst().orElse(null);
     }
 
     private static void then(JsonGenerator json, Circumstances then) {

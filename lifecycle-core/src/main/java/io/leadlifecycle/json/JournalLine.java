@@ -99,6 +99,7 @@ final class JournalLine {
                 required("result", Result.class),
                 text("why"),
                 text("cause"),
+                text("via"),
                 required("rulebook", String.class),
                 required("directory", String.class),
                 then,

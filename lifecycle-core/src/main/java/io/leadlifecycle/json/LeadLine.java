@@ -17,6 +17,7 @@ import tools.jackson.core.JsonGenerator;
  * What people and reports read of a lead, as one line of JSON; {@link LeadJson} is what a store keeps.
  *
  * <ul>
+ *   <li>{@code mergedInto}: the lead it was merged into; such a lead is counted nowhere.
  *   <li>{@code stages}: per stage the first and latest entry and how many; {@code recycles}: count, last date, reason.
  *   <li>{@code slas}: the latest clock of each name with its state, verdict, target and the time it has counted so far in
  *       ISO-8601, business time where its target is, and the {@code rule} that set the target. Where there is any:
@@ -47,6 +48,7 @@ public final class LeadLine {
             json.writeStringProperty("id", lead.id());
             json.writeStringProperty("stage", lead.stage());
             text(json, "reason", lead.journey().reason());
+            text(json, "mergedInto", lead.marks().mergedInto());
             stages(json, lead);
             recycles(json, lead.journey().recycles());
             json.writeArrayPropertyStart("slas");

@@ -100,6 +100,34 @@ public record Contact(
         return new Contact(allowed, true, attempts, unansweredAttempts, lastAttemptAt, lastReplyAt, firstResponseAt);
     }
 
+    /**
+     * That of two leads that are one: the narrower restriction, all attempts, the earliest response. Attempts of one lead
+     * that the other one replied to since are answered.
+     *
+     * @param other that of the other lead
+     * @return the new contact
+     */
+    public Contact joinedWith(Contact other) {
+        Instant reply = other.lastReplyAt == null ? lastReplyAt : later(lastReplyAt, other.lastReplyAt);
+        Instant first = firstResponseAt;
+        if (other.firstResponseAt != null && (first == null || other.firstResponseAt.isBefore(first))) {
+            first = other.firstResponseAt;
+        }
+        return new Contact(
+                other.allowed.compareTo(allowed) > 0 ? other.allowed : allowed,
+                leftCompany || other.leftCompany,
+                attempts + other.attempts,
+                unansweredSince(reply) + other.unansweredSince(reply),
+                other.lastAttemptAt == null ? lastAttemptAt : later(lastAttemptAt, other.lastAttemptAt),
+                reply,
+                first);
+    }
+
+    private int unansweredSince(@Nullable Instant reply) {
+        boolean answered = reply != null && lastAttemptAt != null && !lastAttemptAt.isAfter(reply);
+        return answered ? 0 : unansweredAttempts;
+    }
+
     private static Instant later(@Nullable Instant known, Instant at) {
         return known == null || at.isAfter(known) ? at : known;
     }

@@ -62,7 +62,7 @@ public record Journey(
         List<StageStamps> then = stamps;
         StageStamps left = Named.find(then, stage);
         if (left != null) {
-            then = Named.with(then, left.left(at));
+            then = Named.with(then, left.left(enteredAt, at));
         }
         StageStamps known = Named.find(then, to);
         then = Named.with(then, known == null ? new StageStamps(to, at, at, 1, Duration.ZERO) : known.entered(at));
@@ -120,6 +120,51 @@ public record Journey(
                 kind == StageKind.RECYCLED ? reason : lastReason,
                 same ? recycles.fromStage() : null,
                 recycles.scoreThen());
+    }
+
+    /**
+     * The stamps as of an instant, as if the visit that still lasts ended then.
+     *
+     * @param at the instant, not before the stage was entered
+     * @return the stamps, sorted by name
+     */
+    public List<StageStamps> stampsUntil(Instant at) {
+        StageStamps here = Named.find(stamps, stage);
+        return here == null ? stamps : Named.with(stamps, here.left(enteredAt, at));
+    }
+
+    /**
+     * The journey of two leads that are one from now on. Of two stamps of one stage the earlier first and the later
+     * latest entry count, entries and times add; the visit that lasts on began at the latest entry into its stage.
+     *
+     * @param data what the merged lead brings
+     * @return the new journey
+     */
+    public Journey absorbing(Absorption data) {
+        Absorption.Standing stands = data.taken() == null
+                ? new Absorption.Standing(stage, stage, kind, enteredAt, trigger, reason, finalReason)
+                : data.taken();
+        List<StageStamps> then = stampsUntil(data.at());
+        for (StageStamps known : data.stamps()) {
+            StageStamps own = Named.find(then, known.name());
+            then = Named.with(then, own == null ? known : own.joinedWith(known));
+        }
+        StageStamps here = Named.find(then, stands.stage());
+        Instant since = here == null || here.latest().isBefore(stands.enteredAt()) ? stands.enteredAt() : here.latest();
+        boolean stamped = Named.find(data.taken() == null ? stamps : data.stamps(), stands.stage()) != null;
+        if (here != null && stamped) {
+            then = Named.with(then, here.lasting(here.finished().minus(Duration.between(since, data.at()))));
+        }
+        return new Journey(
+                stands.stage(),
+                stands.kind(),
+                since,
+                stands.trigger(),
+                stands.reason(),
+                stands.finalReason(),
+                then,
+                recycles.joinedWith(data.recycles()),
+                wantsBackTold || data.wantsBackTold());
     }
 
     /**

@@ -187,6 +187,16 @@ public record Lead(
     }
 
     /**
+     * The lead it was merged into. A merged lead keeps its stage and is counted nowhere; nothing falls due for it, and
+     * what happens to it reaches that lead.
+     *
+     * @return empty for a lead of its own
+     */
+    public Optional<String> mergedInto() {
+        return Optional.ofNullable(marks.mergedInto());
+    }
+
+    /**
      * With the number and instant of one more journal entry.
      *
      * @param at the entry's instant

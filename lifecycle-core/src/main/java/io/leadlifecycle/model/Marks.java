@@ -2,16 +2,19 @@ package io.leadlifecycle.model;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What rules noted on one lead. Immutable; every method answers new marks.
+ * What rules noted on one lead, and whether it was merged. Immutable; every method answers new marks.
  *
  * @param flags its flags, sorted by name
  * @param sequences the re-engagement sequences it was enrolled in, in that order
+ * @param mergedInto the lead it was merged into, null for a lead of its own
  */
-public record Marks(List<Flag> flags, List<String> sequences) {
+public record Marks(
+        List<Flag> flags, List<String> sequences, @Nullable String mergedInto) {
     /** Nothing noted. */
-    public static final Marks NONE = new Marks(List.of(), List.of());
+    public static final Marks NONE = new Marks(List.of(), List.of(), null);
 
     /** Copies the lists. */
     public Marks {
@@ -36,7 +39,7 @@ public record Marks(List<Flag> flags, List<String> sequences) {
      * @return the new marks
      */
     public Marks raised(Flag flag) {
-        return new Marks(Named.with(flags, flag), sequences);
+        return new Marks(Named.with(flags, flag), sequences, mergedInto);
     }
 
     /**
@@ -46,7 +49,7 @@ public record Marks(List<Flag> flags, List<String> sequences) {
      * @return the new marks
      */
     public Marks cleared(String flag) {
-        return new Marks(Named.without(flags, flag), sequences);
+        return new Marks(Named.without(flags, flag), sequences, mergedInto);
     }
 
     /**
@@ -57,6 +60,16 @@ public record Marks(List<Flag> flags, List<String> sequences) {
      */
     public Marks enrolledIn(String sequence) {
         return new Marks(
-                flags, Stream.concat(sequences.stream(), Stream.of(sequence)).toList());
+                flags, Stream.concat(sequences.stream(), Stream.of(sequence)).toList(), mergedInto);
+    }
+
+    /**
+     * Merged into another lead.
+     *
+     * @param into the lead that absorbs it
+     * @return the new marks
+     */
+    public Marks mergedInto(String into) {
+        return new Marks(flags, sequences, into);
     }
 }

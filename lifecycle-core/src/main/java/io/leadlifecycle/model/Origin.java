@@ -51,4 +51,30 @@ public record Origin(
                 newCampaign == null ? lastCampaign : newCampaign,
                 first);
     }
+
+    /**
+     * That of two leads that are one: the earlier one says where it came from, as far as it knows.
+     *
+     * @param other that of the other lead
+     * @return the new origin
+     */
+    public Origin joinedWith(Origin other) {
+        boolean later = other.since().isBefore(since());
+        Origin early = later ? other : this;
+        Origin late = later ? this : other;
+        Instant touch = firstTouchAt;
+        if (other.firstTouchAt != null && (touch == null || other.firstTouchAt.isBefore(touch))) {
+            touch = other.firstTouchAt;
+        }
+        return new Origin(
+                other.createdAt.isBefore(createdAt) ? other.createdAt : createdAt,
+                early.source == null ? late.source : early.source,
+                early.campaign == null ? late.campaign : early.campaign,
+                lastCampaign == null ? other.lastCampaign : lastCampaign,
+                touch);
+    }
+
+    private Instant since() {
+        return firstTouchAt == null || createdAt.isBefore(firstTouchAt) ? createdAt : firstTouchAt;
+    }
 }

@@ -64,4 +64,14 @@ public record Ownership(
     public Ownership forgettingPrevious() {
         return new Ownership(owner, null, pool, reassignments, asked, waiting);
     }
+
+    /**
+     * Given from one owner to another so many times.
+     *
+     * @param times how often
+     * @return the new ownership
+     */
+    public Ownership reassigned(int times) {
+        return new Ownership(owner, previousOwner, pool, times, asked, waiting);
+    }
 }

@@ -86,6 +86,21 @@ public record Qualification(
     }
 
     /**
+     * Two scores together, within half of what a long holds: sums and differences of scores do not overflow.
+     *
+     * @param a a score or points
+     * @param b another
+     * @return their sum, or the nearest that is allowed
+     */
+    public static long sum(long a, long b) {
+        return bounded(bounded(a) + bounded(b));
+    }
+
+    private static long bounded(long number) {
+        return Math.max(Long.MIN_VALUE / 2, Math.min(Long.MAX_VALUE / 2, number));
+    }
+
+    /**
      * With the result of a discovery.
      *
      * @param newMethod the checklist

@@ -20,4 +20,21 @@ public record Recycles(
         long scoreThen) {
     /** Never recycled. */
     public static final Recycles NONE = new Recycles(0, null, null, null, 0);
+
+    /**
+     * Those of two leads that are one: the counts and the scores add, of two recyclings the later is the latest.
+     *
+     * @param other those of the other lead
+     * @return the new recycles
+     */
+    public Recycles joinedWith(Recycles other) {
+        boolean later = other.lastAt != null && (lastAt == null || other.lastAt.isAfter(lastAt));
+        Recycles latest = later ? other : this;
+        return new Recycles(
+                count + other.count,
+                latest.lastAt,
+                latest.lastReason,
+                latest.fromStage,
+                Qualification.sum(scoreThen, other.scoreThen));
+    }
 }

@@ -25,7 +25,23 @@ public record StageStamps(String name, Instant first, Instant latest, int entrie
         return new StageStamps(name, earliest, last, Math.max(least, Math.max(entries, known.entries)), finished);
     }
 
-    StageStamps left(Instant at) {
-        return new StageStamps(name, first, latest, entries, finished.plus(Duration.between(latest, at)));
+    /** A visit ended. */
+    StageStamps left(Instant since, Instant at) {
+        return lasting(finished.plus(Duration.between(since, at)));
+    }
+
+    /** The same stamps with another time of the visits that ended. */
+    StageStamps lasting(Duration then) {
+        return new StageStamps(name, first, latest, entries, then);
+    }
+
+    /** Those of two leads that are one: entries and times add. */
+    StageStamps joinedWith(StageStamps other) {
+        return new StageStamps(
+                name,
+                other.first.isBefore(first) ? other.first : first,
+                other.latest.isAfter(latest) ? other.latest : latest,
+                entries + other.entries,
+                finished.plus(other.finished));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The touches of one kind. Memory is bounded whatever a bot sends: the latest {@value #REMEMBERED} instants are kept,
@@ -64,6 +65,20 @@ public record TouchHistory(
 
     TouchHistory seen(Instant at) {
         return new TouchHistory(name, count, first, latest, later(lastSeen, at), instants);
+    }
+
+    /** That of two leads that are one: the counts add, the latest instants of both are remembered. */
+    TouchHistory joinedWith(TouchHistory other) {
+        List<Instant> both = Stream.concat(instants.stream(), other.instants.stream())
+                .sorted()
+                .toList();
+        return new TouchHistory(
+                name,
+                count + other.count,
+                other.first.isBefore(first) ? other.first : first,
+                later(latest, other.latest),
+                later(lastSeen, other.lastSeen),
+                both.subList(Math.max(0, both.size() - REMEMBERED), both.size()));
     }
 
     private static Instant later(Instant known, Instant at) {

@@ -29,6 +29,21 @@ public record Touches(List<TouchHistory> histories) {
     }
 
     /**
+     * Those of two leads that are one.
+     *
+     * @param other those of the other lead
+     * @return the new touches
+     */
+    public Touches joinedWith(Touches other) {
+        List<TouchHistory> then = histories;
+        for (TouchHistory history : other.histories) {
+            TouchHistory own = Named.find(then, history.name());
+            then = Named.with(then, own == null ? history : own.joinedWith(history));
+        }
+        return new Touches(then);
+    }
+
+    /**
      * Whether a touch would count.
      *
      * @param kind the kind of touch

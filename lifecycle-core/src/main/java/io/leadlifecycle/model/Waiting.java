@@ -45,4 +45,14 @@ public record Waiting(
     public boolean isTransfer() {
         return rule.equals(TRANSFER);
     }
+
+    /**
+     * The same for another lead that takes its place in the queue.
+     *
+     * @param then which time this is for that lead
+     * @return the waiting lead, in the order by the instant this one asked at
+     */
+    public Waiting numbered(int then) {
+        return new Waiting(then, rule, ways, since, pool);
+    }
 }

@@ -8,28 +8,32 @@ public enum LeadIndex {
     /** The stage it stands in. */
     STAGE {
         @Override
-        public @Nullable String keyOf(Lead lead) {
+        @Nullable
+        String key(Lead lead) {
             return lead.stage();
         }
     },
     /** Who owns the lead. */
     OWNER {
         @Override
-        public @Nullable String keyOf(Lead lead) {
+        @Nullable
+        String key(Lead lead) {
             return lead.ownership().owner();
         }
     },
     /** Who owned it before. */
     PREVIOUS_OWNER {
         @Override
-        public @Nullable String keyOf(Lead lead) {
+        @Nullable
+        String key(Lead lead) {
             return lead.ownership().previousOwner();
         }
     },
     /** The account it belongs to, as the profile field {@code accountId} says. */
     ACCOUNT {
         @Override
-        public @Nullable String keyOf(Lead lead) {
+        @Nullable
+        String key(Lead lead) {
             return lead.profile().text("accountId");
         }
     };
@@ -38,7 +42,11 @@ public enum LeadIndex {
      * The key a lead stands under.
      *
      * @param lead the lead
-     * @return null when it stands under none
+     * @return null when it stands under none; a lead that was merged into another does not
      */
-    public abstract @Nullable String keyOf(Lead lead);
+    public @Nullable String keyOf(Lead lead) {
+        return lead.mergedInto().isPresent() ? null : key(lead);
+    }
+
+    abstract @Nullable String key(Lead lead);
 }

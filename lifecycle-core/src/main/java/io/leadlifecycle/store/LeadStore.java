@@ -35,7 +35,7 @@ public interface LeadStore {
      * The entries that one event of the host made: what fell due before it, its own, and the owners it asked for.
      *
      * @param leadId the lead
-     * @param eventId the event's id
+     * @param eventId the event's id, as the entry has it
      * @return the entries in order, empty when the id is not used up
      */
     List<JournalEntry> outcome(String leadId, String eventId);

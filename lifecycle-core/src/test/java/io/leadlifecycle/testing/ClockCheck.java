@@ -86,6 +86,11 @@ final class ClockCheck implements Check {
     private static void turn(
             Lead lead, AgendaChange.ClockTurn turn, @Nullable Clock known, Clock then, Findings findings) {
         String what = turn + " of " + then + " after " + known;
+        if (turn == AgendaChange.ClockTurn.TAKEN) {
+            findings.require(known == null || !known.isOpen(), "a second running clock: " + what);
+            findings.require(then.number() == (known == null ? 1 : known.number() + 1), "misnumbered: " + what);
+            return;
+        }
         if (turn == AgendaChange.ClockTurn.STARTED) {
             findings.require(known == null || !known.isOpen(), "a second running clock: " + what);
             findings.require(then.number() == (known == null ? 1 : known.number() + 1), "misnumbered: " + what);

@@ -56,6 +56,7 @@ final class Commits {
                 JournalEntry.Result.APPLIED,
                 null,
                 cause,
+                null,
                 "book",
                 "directory",
                 new Circumstances(null, null, null, null, null, null),

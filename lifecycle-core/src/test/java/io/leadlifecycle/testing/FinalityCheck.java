@@ -4,6 +4,7 @@ import io.leadlifecycle.action.Effect;
 import io.leadlifecycle.journal.AgendaChange;
 import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.journal.JournalEntry;
+import io.leadlifecycle.journal.MergeChange;
 import io.leadlifecycle.journal.Step;
 import io.leadlifecycle.model.Clock;
 import io.leadlifecycle.model.Contactable;
@@ -16,7 +17,8 @@ import java.util.Set;
  * may not be contacted is enrolled in nothing. What the host itself says of a lead is a fact and always kept.
  */
 final class FinalityCheck implements Check {
-    private static final Set<String> HOST_FACTS = Set.of("ScoreChanged", "LeadAssigned", "LeadImported");
+    private static final Set<String> HOST_FACTS =
+            Set.of("ScoreChanged", "LeadAssigned", "LeadImported", "LeadAbsorbed");
     private static final Set<AgendaChange.ClockTurn> WORK =
             Set.of(AgendaChange.ClockTurn.STARTED, AgendaChange.ClockTurn.RESUMED, AgendaChange.ClockTurn.RETARGETED);
 
@@ -25,7 +27,10 @@ final class FinalityCheck implements Check {
 
     @Override
     public void change(Of<Change> of, Findings findings) {
-        if (of.it() instanceof Change.StageMoved) {
+        boolean comesToStand = of.it() instanceof MergeChange.JourneyAbsorbed absorbed
+                && absorbed.data().taken() != null
+                && !of.before().journey().finallyDisqualified();
+        if (of.it() instanceof Change.StageMoved || comesToStand) {
             messagesOnEntering = 0;
             messagesLater = 0;
         }
@@ -75,14 +80,15 @@ final class FinalityCheck implements Check {
     private void atTheEnd(Of<Step> of, Effect effect, Findings findings) {
         boolean drawn =
                 of.it().event().equals("LeadAssigned") && !of.before().journey().finallyDisqualified();
-        boolean release = effect instanceof Effect.Assign assign && (assign.owner() == null || drawn);
+        boolean absorbed = of.first() && of.entry().event().equals("LeadAbsorbed");
+        boolean release = effect instanceof Effect.Assign assign && (assign.owner() == null || drawn || absorbed);
         if (!(effect instanceof Effect.Tell)) {
             findings.require(release, "a finally disqualified lead: " + effect);
             return;
         }
         String stage = of.after().stage();
         boolean entering =
-                of.entry().moves().stream().anyMatch(move -> move.to().equals(stage));
+                of.entry().moves().stream().anyMatch(move -> move.to().equals(stage)) || takes(of.entry());
         if (entering) {
             messagesOnEntering++;
         } else {
@@ -90,6 +96,12 @@ final class FinalityCheck implements Check {
         }
         findings.require(messagesOnEntering <= 1, "a second message when it was finally disqualified: " + effect);
         findings.require(messagesLater <= 1, "a second message since it was finally disqualified: " + effect);
+    }
+
+    private static boolean takes(JournalEntry entry) {
+        return entry.changes().stream()
+                .anyMatch(change -> change instanceof MergeChange.JourneyAbsorbed absorbed
+                        && absorbed.data().taken() != null);
     }
 
     @Override

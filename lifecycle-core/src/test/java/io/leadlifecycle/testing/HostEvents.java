@@ -10,6 +10,7 @@ import io.leadlifecycle.event.DoNotContactRequested;
 import io.leadlifecycle.event.LeadAssigned;
 import io.leadlifecycle.event.LeadCreated;
 import io.leadlifecycle.event.LeadImported;
+import io.leadlifecycle.event.LeadMerged;
 import io.leadlifecycle.event.LeadResponded;
 import io.leadlifecycle.event.LeftCompany;
 import io.leadlifecycle.event.MeetingCancelled;
@@ -36,6 +37,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -66,7 +68,16 @@ final class HostEvents {
                 Tuple.of(3, discoveries()),
                 Tuple.of(4, deals()),
                 Tuple.of(4, stageChanges()),
-                Tuple.of(2, leaving()));
+                Tuple.of(2, leaving()),
+                Tuple.of(2, merged()));
+    }
+
+    /** Into another lead of the history, now and then into itself or one that nobody knows. */
+    Arbitrary<Happening> merged() {
+        List<String> leads = IntStream.rangeClosed(1, LeadArbitraries.MOST_LEADS)
+                .mapToObj(number -> "L-" + number)
+                .toList();
+        return nameOf(leads).map(into -> (id, lead, at) -> new LeadMerged(id, lead, at, into));
     }
 
     Arbitrary<Happening> touches() {

@@ -5,8 +5,11 @@ import io.leadlifecycle.definition.Path;
 import io.leadlifecycle.definition.Stage;
 import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.journal.JournalEntry;
+import io.leadlifecycle.journal.MergeChange;
+import io.leadlifecycle.model.Absorption;
 import io.leadlifecycle.model.Import;
 import io.leadlifecycle.model.Lead;
+import io.leadlifecycle.model.Recycles;
 import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.StageStamps;
 import io.leadlifecycle.model.Trigger;
@@ -36,6 +39,12 @@ final class JourneyCheck implements Check {
             return new Visits(first, at, count + 1);
         }
 
+        Visits and(Visits other) {
+            Instant from = other.first.isBefore(first) ? other.first : first;
+            Instant to = other.latest.isAfter(latest) ? other.latest : latest;
+            return new Visits(from, to, count + other.count);
+        }
+
         Visits completedBy(Visits other) {
             Instant from = other.first.isBefore(first) ? other.first : first;
             Instant to = other.latest.isAfter(latest) ? other.latest : latest;
@@ -60,6 +69,22 @@ final class JourneyCheck implements Check {
         }
         if (of.it() instanceof Change.Imported imported) {
             count(imported.data());
+        }
+        if (of.it() instanceof MergeChange.JourneyAbsorbed absorbed) {
+            count(absorbed.data());
+        }
+    }
+
+    private void count(Absorption data) {
+        data.stamps()
+                .forEach(stamps -> visits.merge(
+                        stamps.name(), new Visits(stamps.first(), stamps.latest(), stamps.entries()), Visits::and));
+        Recycles brought = data.recycles();
+        recycles += brought.count();
+        Instant at = brought.lastAt();
+        if (at != null && (recycledAt == null || at.isAfter(recycledAt))) {
+            recycledAt = at;
+            recycledFor = brought.lastReason();
         }
     }
 

@@ -69,6 +69,15 @@ public final class LeadArbitraries {
     }
 
     /**
+     * Merges into one of the leads of a history.
+     *
+     * @return merges that wait for their id, lead and instant
+     */
+    public Arbitrary<Happening> merges() {
+        return hostEvents.merged();
+    }
+
+    /**
      * Touches of every kind, of an unknown one too.
      *
      * @return touches that wait for their id, lead and instant

@@ -18,7 +18,7 @@ import java.util.List;
  *
  * <p>Checked are: the journal is complete, in order and folds to the lead; every move took an allowed path with a reason
  * of the picklist; stamps, recycles and counts equal the journal and what
- * was imported; nobody is in limbo or in a LOST stage past its limit; a
+ * was imported or absorbed; a merged lead is left alone; nobody is in limbo or in a LOST stage past its limit; a
  * finally disqualified lead is left alone; clocks, milestones, timers and flags; what
  * people are told of clocks, and when; the judgement of competing rules as far as a
  * journal shows it. The journal must have been written under the given lifecycle. Stateless, thread-safe.
@@ -45,6 +45,7 @@ public final class LifecycleInvariants {
                 new JourneyCheck(lifecycle),
                 new StayCheck(lifecycle),
                 new ImportCheck(lifecycle),
+                new MergeCheck(lifecycle),
                 new FinalityCheck(),
                 new ClockCheck(),
                 new FlagCheck(),

@@ -22,7 +22,7 @@ final class StayCheck implements Check {
     public void entry(Of<JournalEntry> of, Findings findings) {
         Lead lead = of.after();
         Stage stage = lifecycle.stage(lead.stage()).orElse(null);
-        if (stage == null) {
+        if (stage == null || lead.mergedInto().isPresent()) {
             return;
         }
         if (stage.otherwise() != null) {

@@ -36,12 +36,17 @@ record Summary(
         StringBuilder text = new StringBuilder();
         count(text, "lines", lines);
         count(text, "events", events);
-        count(text, "leads", leads.size());
+        List<Lead> counted =
+                leads.stream().filter(lead -> lead.mergedInto().isEmpty()).toList();
+        count(text, "leads", counted.size());
         Map<String, Long> perStage = new HashMap<>();
-        leads.forEach(lead -> perStage.merge(lead.stage(), 1L, Long::sum));
+        counted.forEach(lead -> perStage.merge(lead.stage(), 1L, Long::sum));
         lifecycle.stageNames().stream()
                 .filter(perStage::containsKey)
                 .forEach(stage -> count(text, "  " + stage, perStage.getOrDefault(stage, 0L)));
+        if (counted.size() < leads.size()) {
+            count(text, "merged into others", leads.size() - counted.size());
+        }
         count(text, "told", tally.told);
         count(text, "refused events", tally.refusedEvents);
         count(text, "refused rules", tally.refusedRules);

@@ -4,6 +4,7 @@ import io.leadlifecycle.journal.AgendaChange;
 import io.leadlifecycle.action.Effect;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.journal.JournalEntry.Result;
+import io.leadlifecycle.journal.MergeChange;
 import io.leadlifecycle.journal.RuleRecord;
 import io.leadlifecycle.model.Clock;
 import io.leadlifecycle.model.Verdict;
@@ -20,11 +21,14 @@ final class Tally {
     long overruled;
     long parkings;
     final TreeMap<String, Map<Verdict, Long>> clocks = new TreeMap<>();
-    private final Map<Named, Seen> latest = new HashMap<>();
+    private final Map<String, Map<String, Starts>> perLead = new HashMap<>();
 
-    private record Named(String leadId, String clock) {}
-
-    private record Seen(int number, Verdict verdict) {}
+    /** The starts of one clock of one lead. */
+    private static final class Starts {
+        private final long[] verdicts = new long[Verdict.values().length];
+        private int number;
+        private Verdict verdict = Verdict.OPEN;
+    }
 
     void count(JournalEntry entry) {
         if (entry.result() == Result.REFUSED) {
@@ -40,6 +44,8 @@ final class Tally {
             step.changes().forEach(change -> {
                 if (change instanceof AgendaChange.ClockSet set) {
                     count(entry.leadId(), set.clock());
+                } else if (change instanceof MergeChange.MergedInto) {
+                    discount(entry.leadId());
                 }
             });
         });
@@ -53,14 +59,31 @@ final class Tally {
         }
     }
 
+    /** A merged lead is counted nowhere; what ran for it goes on where it went. */
+    private void discount(String leadId) {
+        perLead.getOrDefault(leadId, Map.of()).forEach((clock, starts) -> {
+            for (Verdict verdict : Verdict.values()) {
+                count(clock, verdict, -starts.verdicts[verdict.ordinal()]);
+            }
+        });
+        perLead.remove(leadId);
+    }
+
     /** Every start of a clock counts once, by its verdict so far. */
     private void count(String leadId, Clock clock) {
-        Seen now = new Seen(clock.number(), clock.verdict());
-        Seen before = latest.put(new Named(leadId, clock.name()), now);
-        Map<Verdict, Long> verdicts = clocks.computeIfAbsent(clock.name(), name -> new EnumMap<>(Verdict.class));
-        if (before != null && before.number() == now.number()) {
-            verdicts.merge(before.verdict(), -1L, Long::sum);
+        Starts starts =
+                perLead.computeIfAbsent(leadId, lead -> new HashMap<>()).computeIfAbsent(clock.name(), c -> new Starts());
+        if (starts.number == clock.number()) {
+            starts.verdicts[starts.verdict.ordinal()]--;
+            count(clock.name(), starts.verdict, -1);
         }
-        verdicts.merge(now.verdict(), 1L, Long::sum);
+        starts.number = clock.number();
+        starts.verdict = clock.verdict();
+        starts.verdicts[starts.verdict.ordinal()]++;
+        count(clock.name(), starts.verdict, 1);
+    }
+
+    private void count(String clock, Verdict verdict, long change) {
+        clocks.computeIfAbsent(clock, name -> new EnumMap<>(Verdict.class)).merge(verdict, change, Long::sum);
     }
 }
