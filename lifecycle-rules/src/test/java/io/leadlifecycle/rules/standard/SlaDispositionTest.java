@@ -58,7 +58,7 @@ class SlaDispositionTest {
         void a_lost_lead_has_five_business_days(String at, String due, String why) {
             Story story = lostAt(at);
 
-            assertThat(story.rules()).as(why).containsExactly("StageChangeRequested", "DSP-1");
+            assertThat(story.rules()).as(why).containsSubsequence("StageChangeRequested", "DSP-1");
             assertThat(story.clock(DISPOSITION).startedAt()).as(why).isEqualTo(at);
             assertThat(story.clock(DISPOSITION).dueAt()).as(why).isEqualTo(due);
         }
@@ -128,7 +128,7 @@ class SlaDispositionTest {
         void a_deal_that_is_reopened_is_no_decision() {
             Story story = lostAt(MONDAY_10).then("2026-03-04T10:00:00Z").dealReopened();
 
-            assertThat(story.rules()).containsExactly("CLS-6");
+            assertThat(story.rules()).containsSubsequence("CLS-6");
             assertThat(story.clock(DISPOSITION).verdict()).isEqualTo(Verdict.CANCELLED);
         }
 

@@ -40,7 +40,7 @@ class SlaFirstContactTest {
         void an_accepted_lead_has_one_business_hour(String at, String due, String why) {
             Story story = acceptedAt(at);
 
-            assertThat(story.rules()).as(why).containsExactly("ACC-1", "SAL-1", "FST-1");
+            assertThat(story.rules()).as(why).containsSubsequence("ACC-1", "SAL-1", "FST-1");
             assertThat(story.clock(FIRST).startedAt()).as(why).isEqualTo(at);
             assertThat(story.clock(FIRST).dueAt()).as(why).isEqualTo(due);
         }
@@ -64,7 +64,7 @@ class SlaFirstContactTest {
             Story story = STANDARD.standingIn("MQL").called("no answer");
 
             assertThat(story.stage()).isEqualTo("SAL");
-            assertThat(story.rules()).containsExactly("ACC-4", "SAL-2", "SPD-2");
+            assertThat(story.rules()).containsSubsequence("ACC-4", "SAL-2", "SPD-2").doesNotContain("FST-1");
             assertThat(story.lead().clock(FIRST)).isEmpty();
         }
 
@@ -96,7 +96,7 @@ class SlaFirstContactTest {
         void a_call_answers_it(String at, Verdict verdict, String why) {
             Story story = acceptedAt(MONDAY_10).then(at).called("no answer");
 
-            assertThat(story.rules()).as(why).containsExactly("FST-2", "SPD-2");
+            assertThat(story.rules()).as(why).containsSubsequence("FST-2", "SPD-2");
             assertThat(story.clock(FIRST).verdict()).as(why).isEqualTo(verdict);
             assertThat(story.clock(FIRST).endedAt()).as(why).isEqualTo(at);
         }
@@ -105,7 +105,7 @@ class SlaFirstContactTest {
         void one_that_reaches_the_lead_is_in_time_before_it_leaves_the_stage() {
             Story story = acceptedAt(MONDAY_10).then("2026-03-02T10:30:00Z").called("connected");
 
-            assertThat(story.rules()).containsExactly("FST-2", "SPD-2", "WRK-1");
+            assertThat(story.rules()).containsSubsequence("FST-2", "SPD-2", "WRK-1");
             assertThat(story.clock(FIRST).verdict()).isEqualTo(Verdict.MET);
         }
 
@@ -113,7 +113,7 @@ class SlaFirstContactTest {
         void one_that_is_learnt_late_counts_from_when_it_was_made() {
             Story story = acceptedAt(MONDAY_10).waited("2026-03-02T11:30:00Z").then("2026-03-02T10:55:00Z");
 
-            assertThat(story.called("voicemail").rules()).containsExactly("FST-2", "SPD-2");
+            assertThat(story.called("voicemail").rules()).containsSubsequence("FST-2", "SPD-2");
             assertThat(story.clock(FIRST).verdict()).isEqualTo(Verdict.MET);
             assertThat(story.clock(FIRST).learntLate()).isTrue();
         }
