@@ -1,7 +1,7 @@
 package io.leadlifecycle.examples.replay;
 
-import io.leadlifecycle.journal.AgendaChange;
 import io.leadlifecycle.action.Effect;
+import io.leadlifecycle.journal.AgendaChange;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.journal.JournalEntry.Result;
 import io.leadlifecycle.journal.MergeChange;
@@ -25,7 +25,7 @@ final class Tally {
 
     /** The starts of one clock of one lead. */
     private static final class Starts {
-        private final long[] verdicts = new long[Verdict.values().length];
+        private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
         private int number;
         private Verdict verdict = Verdict.OPEN;
     }
@@ -61,26 +61,28 @@ final class Tally {
 
     /** A merged lead is counted nowhere; what ran for it goes on where it went. */
     private void discount(String leadId) {
-        perLead.getOrDefault(leadId, Map.of()).forEach((clock, starts) -> {
-            for (Verdict verdict : Verdict.values()) {
-                count(clock, verdict, -starts.verdicts[verdict.ordinal()]);
-            }
-        });
-        perLead.remove(leadId);
+        Map<String, Starts> counted = perLead.remove(leadId);
+        if (counted != null) {
+            counted.forEach(
+                    (clock, starts) -> starts.verdicts.forEach((verdict, count) -> count(clock, verdict, -count)));
+        }
     }
 
     /** Every start of a clock counts once, by its verdict so far. */
     private void count(String leadId, Clock clock) {
-        Starts starts =
-                perLead.computeIfAbsent(leadId, lead -> new HashMap<>()).computeIfAbsent(clock.name(), c -> new Starts());
+        Starts starts = perLead.computeIfAbsent(leadId, lead -> new HashMap<>())
+                .computeIfAbsent(clock.name(), c -> new Starts());
         if (starts.number == clock.number()) {
-            starts.verdicts[starts.verdict.ordinal()]--;
-            count(clock.name(), starts.verdict, -1);
+            count(clock.name(), starts, -1);
         }
         starts.number = clock.number();
         starts.verdict = clock.verdict();
-        starts.verdicts[starts.verdict.ordinal()]++;
-        count(clock.name(), starts.verdict, 1);
+        count(clock.name(), starts, 1);
+    }
+
+    private void count(String clock, Starts starts, long change) {
+        starts.verdicts.merge(starts.verdict, change, Long::sum);
+        count(clock, starts.verdict, change);
     }
 
     private void count(String clock, Verdict verdict, long change) {

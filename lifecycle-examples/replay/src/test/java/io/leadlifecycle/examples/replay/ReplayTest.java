@@ -122,6 +122,20 @@ class ReplayTest {
     }
 
     @Test
+    void a_merged_lead_is_counted_with_the_lead_it_is_now() throws IOException {
+        String stands = "\"at\":\"2026-03-02T10:00:00Z\",\"stage\":\"MQL\",\"stamps\":{}}";
+        Path in = events(
+                "{\"event\":\"LeadImported\",\"id\":\"i-1\",\"leadId\":\"L-1\"," + stands,
+                "{\"event\":\"LeadImported\",\"id\":\"i-1\",\"leadId\":\"L-2\"," + stands,
+                "{\"event\":\"LeadMerged\",\"id\":\"m-1\",\"leadId\":\"L-1\",\"at\":\"2026-03-02T10:30:00Z\",\"into\":\"L-2\"}");
+        assertThat(replay(in)).as("%s", err).isZero();
+        assertThat(says("leads")).isEqualTo("1");
+        assertThat(says("  MQL")).isEqualTo("1");
+        assertThat(says("merged into others")).isEqualTo("1");
+        assertThat(says("clock acceptance")).isEqualTo("met 0, breached 0, open 1, cancelled 0");
+    }
+
+    @Test
     void what_has_no_effect_is_rejected_with_line_and_reason_and_the_rest_goes_on() throws IOException {
         Path in = events(
                 created("e-1", "L-1", "2026-03-02T10:00:00Z"),
