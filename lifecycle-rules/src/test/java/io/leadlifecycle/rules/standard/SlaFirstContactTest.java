@@ -64,7 +64,9 @@ class SlaFirstContactTest {
             Story story = STANDARD.standingIn("MQL").called("no answer");
 
             assertThat(story.stage()).isEqualTo("SAL");
-            assertThat(story.rules()).containsSubsequence("ACC-4", "SAL-2", "SPD-2").doesNotContain("FST-1");
+            assertThat(story.rules())
+                    .containsSubsequence("ACC-4", "SAL-2", "SPD-2")
+                    .doesNotContain("FST-1");
             assertThat(story.lead().clock(FIRST)).isEmpty();
         }
 

@@ -179,7 +179,9 @@ class SlaSpeedToLeadTest {
         void accepting_does_not_answer_it() {
             Story story = demo().then("2026-03-02T10:01:00Z").accepted();
 
-            assertThat(story.rules()).containsSubsequence("ACC-1", "SAL-1", "FST-1").doesNotContain("SPD-2");
+            assertThat(story.rules())
+                    .containsSubsequence("ACC-1", "SAL-1", "FST-1")
+                    .doesNotContain("SPD-2");
             assertThat(story.clock(SPEED).state()).isEqualTo(ClockState.RUNNING);
             assertThat(story.clock(SPEED).dueAt()).isEqualTo("2026-03-02T10:05:00Z");
         }

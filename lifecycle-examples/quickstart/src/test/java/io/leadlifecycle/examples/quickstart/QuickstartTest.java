@@ -29,8 +29,9 @@ class QuickstartTest {
                 .contains("Lead accepted in time, won: CLOSED_WON")
                 .contains("MQL -> SAL, manual: sales accepted it [SAL-1]")
                 .contains("counted Mon 10:00-10:03 3 min")
-                .contains("tell maria (cc ben) urgently: The time is over, acceptance due 2026-03-09T11:00:00Z, speed to lead"
-                        + " due 2026-03-09T11:00:00Z [NTC-3]")
+                .contains(
+                        "tell maria (cc ben) urgently: The time is over, acceptance due 2026-03-09T11:00:00Z, speed to lead"
+                                + " due 2026-03-09T11:00:00Z [NTC-3]")
                 .contains("counted Fri 15:00-17:00 2 h, weekend, Mon 09:00-12:10 3 h 10 min")
                 .contains("MQL -> RECYCLED (budget not approved), manual: sales rejected it [ACC-2]")
                 .contains("RECYCLED -> MQL, automatic: recycled, ICP fit and a look at prices [REC-6]")
