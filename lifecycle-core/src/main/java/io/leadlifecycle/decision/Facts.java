@@ -31,6 +31,7 @@ import io.leadlifecycle.journal.AgendaChange;
 import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.journal.ContactChange;
 import io.leadlifecycle.model.Clock;
+import io.leadlifecycle.model.Contact;
 import io.leadlifecycle.model.Contactable;
 import io.leadlifecycle.model.Deal;
 import io.leadlifecycle.model.Field;
@@ -42,6 +43,7 @@ import io.leadlifecycle.model.Profile;
 import io.leadlifecycle.model.StageStamps;
 import io.leadlifecycle.model.Timer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -219,17 +221,29 @@ final class Facts {
         }
     }
 
-    /** Of several attempts a day one counts (ours): three calls in an hour are one try. */
     private void attempted(Draft draft, ContactAttempted event) {
-        Instant last = draft.lead().contact().lastAttemptAt();
+        boolean answered = event.outcome().equals(CONNECTED);
+        boolean counts = !answered && isNewTry(draft.lead().contact(), draft.happenedAt);
+        draft.change(new ContactChange.Attempted(draft.happenedAt, answered, counts));
+    }
+
+    /**
+     * Of several attempts a day one counts (ours): three calls in an hour are one try. The day begins anew with a reply, and
+     * what happened before the reply is answered by it.
+     */
+    private boolean isNewTry(Contact contact, Instant at) {
+        Instant reply = contact.lastReplyAt();
+        if (reply != null && at.isBefore(reply)) {
+            return false;
+        }
+        Instant last = contact.lastAttemptAt();
+        return contact.unansweredAttempts() == 0 || last == null || !day(last).equals(day(at));
+    }
+
+    private LocalDate day(Instant at) {
         ZoneId zone =
                 lifecycle.calendar(Lifecycle.DEFAULT_CALENDAR).orElseThrow().zone();
-        boolean sameDay = last != null
-                && last.atZone(zone)
-                        .toLocalDate()
-                        .equals(draft.happenedAt.atZone(zone).toLocalDate());
-        boolean answered = event.outcome().equals(CONNECTED);
-        draft.change(new ContactChange.Attempted(draft.happenedAt, answered, !answered && !sameDay));
+        return LocalDate.ofInstant(at, zone);
     }
 
     private void responded(Draft draft) {

@@ -65,6 +65,8 @@ class SixValuesTest {
         walk.fire((id, at) -> new SalesAccepted(id, Walk.LEAD, at).by("ana"));
         for (int attempt = 1; attempt < 5; attempt++) {
             assertThat(called()).isEmpty();
+            assertThat(called()).as("twice on one day").isEmpty();
+            walk.await(1);
         }
         assertThat(called()).containsExactly("SIX-7", "Recycled");
         walk.fire((id, at) -> new Touchpoint(id, Walk.LEAD, at, "demo request"));
