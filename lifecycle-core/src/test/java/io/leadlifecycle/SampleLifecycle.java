@@ -115,7 +115,7 @@ public final class SampleLifecycle {
                 .calendar("kolkata", KOLKATA)
                 .seniority(new Level("staff", List.of()))
                 .seniority(new Level("vp", List.of("vp")))
-                .sequences(List.of("check-in"))
+                .sequences(List.of("check-in", "newsletter"))
                 .roles(List.of("SDR", "SDR Manager"))
                 .internalDomains(List.of("test.example"));
     }

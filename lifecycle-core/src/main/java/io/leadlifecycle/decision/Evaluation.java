@@ -202,6 +202,7 @@ final class Evaluation {
     private static boolean isStart(Proposal proposal) {
         return proposal instanceof Proposal.StartClock
                 || proposal instanceof Proposal.StartTimer
+                || proposal instanceof Proposal.EnrollIn
                 || (proposal instanceof Proposal.RaiseFlag raise && raise.whileInStage());
     }
 
