@@ -374,13 +374,13 @@ public sealed class LeadView permits RuleLead {
     }
 
     /**
-     * Whether the latest discovery left an item of its checklist open.
+     * Whether the latest discovery did not confirm an item of its checklist, named among the missing ones or not.
      *
      * @param item the item
-     * @return false before a discovery
+     * @return false before a discovery, and of an item that its checklist does not have
      */
     public boolean lacks(String item) {
-        return lead.qualification().open().contains(item);
+        return meaning.lacks(item);
     }
 
     /**

@@ -45,8 +45,20 @@ final class Meaning {
         if (method == null || !lifecycle.gate().map(method::equals).orElse(true)) {
             return false;
         }
-        List<String> items = lifecycle.checklist(method).map(Checklist::items).orElse(List.of());
+        List<String> items = items(method);
         return !items.isEmpty() && qualification.confirmed().containsAll(items);
+    }
+
+    boolean lacks(String item) {
+        Qualification qualification = view.lead().qualification();
+        String method = qualification.method();
+        return method != null
+                && items(method).contains(item)
+                && !qualification.confirmed().contains(item);
+    }
+
+    private List<String> items(String method) {
+        return lifecycle.checklist(method).map(Checklist::items).orElse(List.of());
     }
 
     boolean hasPathTo(String stage) {
