@@ -15,6 +15,7 @@ import io.leadlifecycle.routing.Directory;
 import io.leadlifecycle.rule.AssignmentTerms;
 import io.leadlifecycle.rule.Because;
 import io.leadlifecycle.rule.ClockTerms;
+import io.leadlifecycle.rule.EnrollmentTerms;
 import io.leadlifecycle.rule.FlagTerms;
 import io.leadlifecycle.rule.Message;
 import io.leadlifecycle.rule.RuleBook;
@@ -56,6 +57,10 @@ public final class HostileRuleBook implements RuleBook {
             TimeBudget.businessDays(1),
             TimeBudget.hours(24),
             TimeBudget.months(1));
+
+    /** What repeats for the life of a lead repeats at most once a day, or a history would never end. */
+    private static final Set<TimeBudget> LONG =
+            Set.of(TimeBudget.businessDays(1), TimeBudget.hours(24), TimeBudget.months(1));
 
     private final Lifecycle lifecycle;
     private final Directory directory;
@@ -193,7 +198,10 @@ public final class HostileRuleBook implements RuleBook {
             case 1 -> message.because("listen");
             default -> message.about(any(CLOCKS, chance));
         }
-        lead.enrollIn(any(lifecycle.sequences(), chance));
+        EnrollmentTerms terms = lead.enrollIn(any(lifecycle.sequences(), chance));
+        if (chance.nextBoolean()) {
+            terms.or(any(lifecycle.sequences(), chance));
+        }
     }
 
     private Recipient recipient(SplittableRandom chance) {
@@ -248,11 +256,11 @@ public final class HostileRuleBook implements RuleBook {
     }
 
     private void timer(RuleLead lead, SplittableRandom chance) {
-        if (chance.nextInt(4) == 0) {
-            lead.startTimer(any(TIMERS, chance), TimeBudget.days(5)).repeating();
-            return;
+        TimeBudget delay = TIMES.get(chance.nextInt(TIMES.size()));
+        TimerTerms terms = lead.startTimer(any(TIMERS, chance), delay);
+        if (LONG.contains(delay) && chance.nextBoolean()) {
+            terms.repeating();
         }
-        TimerTerms terms = lead.startTimer(any(TIMERS, chance), TIMES.get(chance.nextInt(TIMES.size())));
         switch (chance.nextInt(3)) {
             case 0 -> terms.restartedBy(any(lifecycle.groupNames(), chance));
             case 1 -> terms.acrossStages();
@@ -276,7 +284,7 @@ public final class HostileRuleBook implements RuleBook {
             case 1 -> lead.resumeClock(any(CLOCKS, chance));
             case 2 -> lead.stopClock(any(CLOCKS, chance));
             case 3 -> lead.cancelTimer(any(TIMERS, chance));
-            case 4 -> lead.cancelTimer("stage limit");
+            case 4 -> lead.cancelTimer(chance.nextBoolean() ? "stage limit" : "stage review");
             case 5 -> flag(lead, chance);
             default -> lead.clearFlag(any(FLAGS, chance));
         }
