@@ -48,7 +48,7 @@ class QuotedNamesTest {
                 "SlaStopped( sla == \"aceptance\" )| No rule of the book starts the clock \"aceptance\"; there are [acceptance]. Maybe \"acceptance\"?",
                 "SlaReached( sla == \"aceptance\", percent == 80 )| No rule of the book starts the clock \"aceptance\"",
                 "SalesAccepted( lead.clock(\"aceptance\").running )| No rule of the book starts the clock \"aceptance\"",
-                "TimerFired( timer == \"stael\" )| No rule of the book starts the timer \"stael\"; there are [stage limit, stage wait, stale]. Maybe \"stale\"?",
+                "TimerFired( timer == \"stael\" )| No rule of the book starts the timer \"stael\"; there are [stage limit, stage review, stage wait, stale]. Maybe \"stale\"?",
                 "SalesAccepted( lead.waiting(\"stael\") )| No rule of the book starts the timer \"stael\"",
                 "SalesAccepted( lead.flagged(\"at rsk\") )| No rule of the book raises the flag \"at rsk\"; there are [at risk, incomplete data]. Maybe \"at risk\"?",
                 "DiscoveryCompleted( method == \"BNAT\" )| The checklist \"BNAT\" is unknown; allowed are [BANT]. Maybe \"BANT\"?",

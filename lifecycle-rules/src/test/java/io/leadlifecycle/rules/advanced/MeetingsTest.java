@@ -54,7 +54,7 @@ class MeetingsTest {
         void a_cancelled_meeting_is_work_again_and_its_owner_hears_of_it() {
             Story story = ADVANCED.standingIn("MEETING_SET").meetingCancelled();
 
-            assertThat(story.rules()).containsExactly("MTG-2");
+            assertThat(story.rules()).containsExactly("MTG-2", "REB-1");
             assertThat(story.refused()).isEmpty();
             assertThat(story.movesSinceThen()).containsExactly("WORKING");
             assertThat(story.toldSinceThen()).containsExactly("ana");

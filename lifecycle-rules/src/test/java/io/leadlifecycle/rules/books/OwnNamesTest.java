@@ -79,7 +79,7 @@ class OwnNamesTest {
                         .singleElement()
                         .satisfies(problem -> assertThat(problem.toString())
                                 .startsWith("lifecycle.yaml, line 41, column 25: The event \"EpisodeWatched\" of the"
-                                        + " event group \"Nutzung\" is unknown, allowed are [ContactAttempted, ")
+                                        + " event group \"Nutzung\" is unknown, allowed are [ClockRecomputed, ")
                                 .contains(" SubscriptionStarted, ")));
     }
 

@@ -8,6 +8,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadlifecycle.rules.RuleInfo;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -90,6 +91,21 @@ class EveryRuleFiresTest {
             entry("WRK-2", preset -> preset.standingIn("SAL").replied()),
             entry("DIS-1", preset -> preset.standingIn("MQL").discovered(BANT)),
             entry("DIS-2", preset -> preset.standingIn("MQL").accepted().discoveryCancelled()),
+            entry("DIS-3", preset -> preset.standingIn("MQL").discovered("budget")),
+            entry("DIS-4", preset -> preset.standingIn("SQL").discovered("need").waited(MONTH_END)),
+            entry(
+                    "DIS-5",
+                    preset -> preset.standingIn("SQL").discovered("budget").waited(MONTH_END)),
+            entry(
+                    "DIS-6",
+                    preset -> preset.standingIn("SQL").discovered("budget").discovered(BANT)),
+            entry("REB-1", preset -> preset.standingIn("SQL").meetingCancelled()),
+            entry("REB-2", preset -> preset.standingIn("SQL").meetingCancelled().meetingSet()),
+            entry("REB-3", preset -> preset.standingIn("SQL").meetingCancelled().waited(MONTH_END)),
+            entry("NOR-1", EveryRuleFiresTest::neverReached),
+            entry("NOR-2", preset -> neverReached(preset).replied()),
+            entry("NOR-3", preset -> neverReached(preset).called("connected")),
+            entry("NOR-4", preset -> neverReached(preset).waited(MONTH_END)),
             entry("REC-1", preset -> preset.standingIn("MQL").rejected("timing")),
             entry("REC-2", preset -> preset.standingIn("MQL").rejected("no budget")),
             entry("REC-3", preset -> preset.standingIn("MQL").rejected("stakeholder change")),
@@ -109,6 +125,15 @@ class EveryRuleFiresTest {
                     preset -> preset.standingIn("OPPORTUNITY")
                             .profile(Map.of("emailValid", false))
                             .dealLost("timing")),
+            entry("REC-10", EveryRuleFiresTest::recycledForTheFourthTime),
+            entry("REC-11", preset -> preset.standingIn("MQL").profile(MISFIT).rejected("timing")),
+            entry(
+                    "REC-12",
+                    preset -> preset.standingIn("OPPORTUNITY").leftCompany().dealLost("timing")),
+            entry("REE-1", preset -> preset.standingIn("MQL").rejected("timing")),
+            entry("REE-2", preset -> preset.standingIn("RECYCLED").waited("2026-09-03T10:00:00Z")),
+            entry("REE-3", preset -> preset.standingIn("RECYCLED").waited("2027-03-03T10:00:00Z")),
+            entry("REE-4", preset -> preset.standingIn("RECYCLED").replied()),
             entry("DSQ-1", preset -> born(preset, MISFIT)),
             entry("DSQ-2", preset -> born(preset, MISFIT).touched("demo request")),
             entry(
@@ -162,6 +187,20 @@ class EveryRuleFiresTest {
     /** Four hours from Monday 10:00 on. */
     private static Story mqlOf(Preset preset, String owner) {
         return born(preset, ICP).assigned(owner).scored(100);
+    }
+
+    /** A try on each of three days. */
+    private static Story neverReached(Preset preset) {
+        Story story = preset.standingIn("SQL").called("no answer").after(Duration.ofDays(1));
+        return story.called("no answer").after(Duration.ofDays(1)).called("no answer");
+    }
+
+    private static Story recycledForTheFourthTime(Preset preset) {
+        Story story = preset.standingIn("RECYCLED");
+        for (int times = 2; times <= 4; times++) {
+            story.after(Duration.ofHours(1)).touched("demo request").rejected("timing");
+        }
+        return story;
     }
 
     private static Story born(Preset preset, Map<String, Object> profile) {

@@ -31,6 +31,7 @@ import io.leadlifecycle.journal.RuleRecord;
 import io.leadlifecycle.model.Clock;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.StageStamps;
+import io.leadlifecycle.model.Timer;
 import io.leadlifecycle.model.Waiting;
 import io.leadlifecycle.routing.Directory;
 import io.leadlifecycle.rule.RuleBook;
@@ -285,6 +286,11 @@ public final class Story {
         return last().rules(RuleRecord.Ruling.REFUSED::equals);
     }
 
+    /** The ids of the rules of the last event that meant something for a stage it only passed through. */
+    public List<String> passedThrough() {
+        return last().rules(RuleRecord.Ruling.PASSED_THROUGH::equals);
+    }
+
     /** Where the lead went since the clock was set. */
     public List<String> movesSinceThen() {
         return sinceThen().moves();
@@ -365,6 +371,11 @@ public final class Story {
 
     public String owner() {
         return lead().ownership().owner();
+    }
+
+    /** When a timer fires; null when it does not wait. */
+    public Instant due(String timer) {
+        return lead().timer(timer).map(Timer::dueAt).orElse(null);
     }
 
     /** The pool in whose queue it waits; null when it does not. */

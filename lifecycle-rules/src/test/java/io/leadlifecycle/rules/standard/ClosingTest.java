@@ -5,6 +5,7 @@ import static io.leadlifecycle.rules.presets.Story.ICP;
 import static io.leadlifecycle.rules.presets.Story.MONDAY_10;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadlifecycle.model.Timer;
 import io.leadlifecycle.model.Verdict;
 import io.leadlifecycle.rules.DroolsRuleBook;
 import io.leadlifecycle.rules.presets.Story;
@@ -123,11 +124,11 @@ class ClosingTest {
         void a_reason_that_may_pass_recycles_at_once(String given, String reason, String sequence) {
             Story story = STANDARD.standingIn("OPPORTUNITY").dealLost(given);
 
-            assertThat(story.rules()).containsExactly("CLS-3", "CLS-4", "DSP-1", sequence, "REC-5");
+            assertThat(story.rules()).containsExactly("CLS-3", "CLS-4", "DSP-1", sequence, "REC-5", "REE-1");
             assertThat(story.refused()).isEmpty();
             assertThat(story.movesSinceThen()).containsExactly("CLOSED_LOST", "RECYCLED");
             assertThat(story.reason()).isEqualTo(reason);
-            assertThat(story.lead().timers()).isEmpty();
+            assertThat(story.lead().timers()).extracting(Timer::name).containsExactly("re-evaluation");
             assertThat(story.lead().clock("disposition")).isEmpty();
         }
     }

@@ -1,10 +1,12 @@
 package io.leadlifecycle.rules.standard;
 
 import static io.leadlifecycle.rules.presets.Preset.STANDARD;
+import static io.leadlifecycle.rules.presets.Story.MONDAY_10;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadlifecycle.model.Verdict;
 import io.leadlifecycle.rules.presets.Story;
+import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +41,8 @@ class DiscoveryTest {
                     .discovered("budget", "authority")
                     .discovered("need", "timeline");
 
-            assertThat(story.rulesSinceThen()).isEmpty();
+            assertThat(story.rulesSinceThen()).containsExactly("DIS-3");
+            assertThat(story.stage()).isEqualTo("WORKING");
         }
 
         @Test
@@ -63,7 +66,7 @@ class DiscoveryTest {
         void a_cancelled_discovery_recycles() {
             Story story = STANDARD.standingIn("WORKING").discoveryCancelled();
 
-            assertThat(story.rules()).containsExactly("DIS-2", "REC-4", "REC-5");
+            assertThat(story.rules()).containsExactly("DIS-2", "REC-4", "REC-5", "REE-1");
             assertThat(story.stage()).isEqualTo("RECYCLED");
             assertThat(story.reason()).isEqualTo("discovery cancelled");
         }
@@ -71,6 +74,116 @@ class DiscoveryTest {
         @Test
         void after_sales_answered_and_before_the_discovery_took_place() {
             assertThat(STANDARD.stagesWhere("DIS-2", Story::discoveryCancelled)).containsExactly("SAL", "WORKING");
+        }
+    }
+
+    @Nested
+    class DIS_3 {
+        @ParameterizedTest
+        @CsvSource({
+            "budget;authority;need, 2026-03-16T10:00:00Z, one is open",
+            "'',                    2026-03-16T10:00:00Z, all are open",
+            "budget;authority;need;timeline, ,            none is"
+        })
+        void what_is_missing_has_ten_business_days(String items, Instant due, String why) {
+            String[] confirmed = items.isEmpty() ? new String[0] : items.split(";");
+            Story story = STANDARD.standingIn("WORKING").discovered(confirmed);
+
+            assertThat(story.rules().contains("DIS-3")).as(why).isEqualTo(due != null);
+            assertThat(story.due("missing items")).as(why).isEqualTo(due);
+        }
+
+        @Test
+        void another_discovery_that_is_incomplete_has_them_again() {
+            Story story = STANDARD.standingIn("WORKING").discovered("budget").then("2026-03-03T10:00:00Z");
+
+            assertThat(story.discovered("budget", "need").due("missing items")).isEqualTo("2026-03-17T10:00:00Z");
+        }
+
+        @Test
+        void wherever_a_lead_may_be_recycled_but_not_once_it_is_lost() {
+            assertThat(STANDARD.stagesWhere("DIS-3", story -> story.discovered("budget")))
+                    .containsExactly("MQL", "SAL", "WORKING", "SQL");
+            assertThat(STANDARD.at(MONDAY_10)
+                            .imported("CLOSED_LOST")
+                            .discovered("budget")
+                            .due("missing items"))
+                    .isNull();
+        }
+    }
+
+    @Nested
+    class DIS_4 {
+        private final Story withoutBudget = STANDARD.standingIn("WORKING").discovered("authority", "need");
+
+        @Test
+        void a_budget_that_is_still_open_after_ten_business_days_is_not_approved() {
+            assertThat(withoutBudget.waited("2026-03-16T09:59:59.999Z").stage()).isEqualTo("WORKING");
+            withoutBudget.waited("2026-03-16T10:00:00Z");
+
+            assertThat(withoutBudget.rulesSinceThen()).containsExactly("DIS-4", "REC-2", "REC-5", "REE-1");
+            assertThat(withoutBudget.reason()).isEqualTo("budget not approved");
+            assertThat(withoutBudget.enrolledSinceThen()).containsExactly("business case");
+        }
+
+        @Test
+        void the_latest_discovery_says_what_is_open() {
+            withoutBudget.discovered("budget").waited("2026-03-16T10:00:00Z");
+
+            assertThat(withoutBudget.reason()).isEqualTo("discovery incomplete");
+        }
+
+        @Test
+        void an_open_deal_needs_no_budget_on_record() {
+            withoutBudget.dealOpened().waited("2026-03-31T10:00:00Z");
+
+            assertThat(withoutBudget.stage()).isEqualTo("OPPORTUNITY");
+        }
+    }
+
+    @Nested
+    class DIS_5 {
+        @ParameterizedTest
+        @CsvSource({
+            "BANT,   budget,  need and the rest are open",
+            "BANT,   budget;authority;need, only the timeline is",
+            "MEDDIC, metrics, a list without a budget"
+        })
+        void anything_else_that_is_open_is_an_unfinished_discovery(String method, String items, String why) {
+            Story story = STANDARD.standingIn("WORKING").discoveredBy(method, items.split(";"));
+
+            assertThat(story.waited("2026-03-16T09:59:59.999Z").stage()).isEqualTo("WORKING");
+            story.waited("2026-03-16T10:00:00Z");
+
+            assertThat(story.rulesSinceThen()).as(why).containsExactly("DIS-5", "REC-4", "REC-5", "REE-1");
+            assertThat(story.reason()).as(why).isEqualTo("discovery incomplete");
+        }
+    }
+
+    @Nested
+    class DIS_6 {
+        @Test
+        void a_discovery_that_confirms_the_rest_goes_on_to_sql_and_nothing_fires() {
+            Story story = STANDARD.standingIn("WORKING").discovered("budget");
+            story.then("2026-03-16T10:00:00Z").discovered(BANT);
+
+            assertThat(story.rules()).containsExactly("DIS-1", "DIS-6", "OPP-1");
+            story.waited("2026-04-30T10:00:00Z");
+            assertThat(story.firedSinceThen()).doesNotContain("DIS-4", "DIS-5");
+            assertThat(story.stage()).isEqualTo("SQL");
+        }
+
+        @Test
+        void an_sql_whose_list_was_completed_was_recycled_as_incomplete() {
+            Story story = STANDARD.standingIn("SQL").discovered("budget").discovered(BANT);
+
+            assertThat(story.rules()).containsExactly("DIS-6");
+            assertThat(story.waited("2026-04-30T10:00:00Z").stage()).isEqualTo("SQL");
+        }
+
+        @Test
+        void without_a_wait_there_is_nothing_to_end() {
+            assertThat(STANDARD.standingIn("WORKING").discovered(BANT).rules()).doesNotContain("DIS-6");
         }
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The rules of disqualification.drl: who is out, for which reason, and who comes back. */
+/** The rules of disqualification.drl: who is out, for which reason, and who comes back; open deals in OpenDealTest. */
 class DisqualificationTest {
     private static final String[] ALL_BUT_A_DEAL = {"NEW", "NURTURE", "MQL", "SAL", "WORKING", "SQL", "RECYCLED"};
 
@@ -207,61 +207,6 @@ class DisqualificationTest {
         void an_open_deal_stays_open() {
             assertThat(STANDARD.stagesWhere("DSQ-7", story -> story.profile(Map.of("emailValid", false))))
                     .containsExactly(ALL_BUT_A_DEAL);
-        }
-    }
-
-    @Nested
-    class DSQ_8 {
-        @Test
-        void the_owner_of_an_open_deal_hears_of_the_wish_for_no_contact() {
-            Story story = STANDARD.standingIn("OPPORTUNITY").noContact("ALL");
-
-            assertThat(story.rules()).containsExactly("DSQ-8");
-            assertThat(story.toldSinceThen()).containsExactly("ana urgently");
-            assertThat(story.stage()).isEqualTo("OPPORTUNITY");
-        }
-
-        @Test
-        void not_of_one_for_no_marketing() {
-            assertThat(STANDARD.standingIn("OPPORTUNITY").noContact("MARKETING").rules())
-                    .isEmpty();
-        }
-
-        @Test
-        void only_of_an_open_deal() {
-            assertThat(STANDARD.stagesWhere("DSQ-8", story -> story.noContact("ALL")))
-                    .containsExactly("OPPORTUNITY");
-        }
-    }
-
-    @Nested
-    class DSQ_9 {
-        @Test
-        void the_owner_of_an_open_deal_hears_that_the_person_left() {
-            Story story = STANDARD.standingIn("OPPORTUNITY").leftCompany();
-
-            assertThat(story.rules()).containsExactly("DSQ-9");
-            assertThat(story.toldSinceThen()).containsExactly("ana urgently");
-            assertThat(STANDARD.stagesWhere("DSQ-9", Story::leftCompany)).containsExactly("OPPORTUNITY");
-        }
-    }
-
-    @Nested
-    class DSQ_10 {
-        @ParameterizedTest
-        @CsvSource({"bounced", "wrong number"})
-        void the_owner_of_an_open_deal_hears_that_nobody_can_be_reached(String outcome) {
-            Story story = STANDARD.standingIn("OPPORTUNITY").called(outcome);
-
-            assertThat(story.rules()).containsExactly("DSQ-10", "SPD-2");
-            assertThat(story.toldSinceThen()).containsExactly("ana urgently");
-            assertThat(story.stage()).isEqualTo("OPPORTUNITY");
-        }
-
-        @Test
-        void only_of_an_open_deal() {
-            assertThat(STANDARD.stagesWhere("DSQ-10", story -> story.called("bounced")))
-                    .containsExactly("OPPORTUNITY");
         }
     }
 

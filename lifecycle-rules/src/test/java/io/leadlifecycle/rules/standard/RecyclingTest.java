@@ -2,10 +2,14 @@ package io.leadlifecycle.rules.standard;
 
 import static io.leadlifecycle.rules.presets.Preset.STANDARD;
 import static io.leadlifecycle.rules.presets.Story.ICP;
+import static io.leadlifecycle.rules.presets.Story.MISFIT;
 import static io.leadlifecycle.rules.presets.Story.MONDAY_10;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadlifecycle.rules.presets.Story;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -70,13 +74,34 @@ class RecyclingTest {
         assertThat(story.enrolledSinceThen()).containsExactly(sequence);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "timing;timing;timing, timing check-in;re-engagement;business case",
+        "budget not approved;budget not approved;budget not approved, business case;re-engagement;timing check-in",
+        "stakeholder change;stakeholder change;stakeholder change, stakeholder change;re-engagement;timing check-in",
+        "no response;stale SQL;no response, re-engagement;timing check-in;business case",
+        "timing;no response;timing, timing check-in;re-engagement;business case",
+        "no response;timing;stakeholder change, re-engagement;timing check-in;stakeholder change"
+    })
+    void a_sequence_is_never_one_that_the_lead_was_in_before(String reasons, String sequences) {
+        Story story = STANDARD.standingIn("NURTURE");
+        List<String> enrolled = new ArrayList<>();
+        for (String reason : reasons.split(";", -1)) {
+            story.after(Duration.ofHours(1)).touched("demo request").moved("RECYCLED", reason);
+            enrolled.addAll(story.enrolledSinceThen());
+        }
+
+        assertThat(enrolled).containsExactly(sequences.split(";"));
+        assertThat(story.lead().sequences()).containsExactlyElementsOf(enrolled);
+    }
+
     @Nested
     class REC_1 {
         @Test
         void timing_starts_the_check_in() {
             Story story = STANDARD.standingIn("SAL").rejected("timing");
 
-            assertThat(story.rules()).containsExactly("ACC-2", "SPD-3", "REC-1", "REC-5");
+            assertThat(story.rules()).containsExactly("ACC-2", "SPD-3", "REC-1", "REC-5", "REE-1");
             assertThat(story.enrolledSinceThen()).containsExactly("timing check-in");
         }
     }
@@ -88,7 +113,7 @@ class RecyclingTest {
         void no_budget_starts_the_business_case(String reason) {
             Story story = STANDARD.standingIn("SAL").rejected(reason);
 
-            assertThat(story.rules()).containsExactly("ACC-2", "SPD-3", "REC-2", "REC-5");
+            assertThat(story.rules()).containsExactly("ACC-2", "SPD-3", "REC-2", "REC-5", "REE-1");
             assertThat(story.enrolledSinceThen()).containsExactly("business case");
         }
     }
@@ -99,7 +124,7 @@ class RecyclingTest {
         void a_stakeholder_change_starts_its_own() {
             Story story = STANDARD.standingIn("SAL").rejected("stakeholder change");
 
-            assertThat(story.rules()).containsExactly("ACC-2", "SPD-3", "REC-3", "REC-5");
+            assertThat(story.rules()).containsExactly("ACC-2", "SPD-3", "REC-3", "REC-5", "REE-1");
             assertThat(story.enrolledSinceThen()).containsExactly("stakeholder change");
         }
     }
@@ -111,7 +136,7 @@ class RecyclingTest {
         void any_other_reason_starts_the_re_engagement(String reason) {
             Story story = STANDARD.standingIn("SQL").moved("RECYCLED", reason);
 
-            assertThat(story.rules()).containsExactly("StageChangeRequested", "REC-4", "REC-5");
+            assertThat(story.rules()).containsExactly("StageChangeRequested", "REC-4", "REC-5", "REE-1");
             assertThat(story.enrolledSinceThen()).containsExactly("re-engagement");
         }
 
@@ -197,14 +222,14 @@ class RecyclingTest {
         @ParameterizedTest
         @CsvSource({"email opened,  false, a mail program may have done it", "email clicked, true,  a person did it"})
         void a_machine_is_no_sign_of_life(String kind, boolean fires, String why) {
-            Story story = recycled().then("2027-03-02T10:00:00Z").touched(kind);
+            Story story = recycled().then("2026-12-02T10:00:00Z").touched(kind);
 
             assertThat(story.rules().contains("REC-7")).as(why).isEqualTo(fires);
         }
 
         @Test
         void an_enrichment_is_no_sign_of_life() {
-            Story story = recycled().then("2027-03-02T10:00:00Z").profile(Map.of("country", "DE"));
+            Story story = recycled().then("2026-12-02T10:00:00Z").profile(Map.of("country", "DE"));
 
             assertThat(story.rules()).doesNotContain("REC-7");
             assertThat(story.stage()).isEqualTo("RECYCLED");
@@ -213,7 +238,7 @@ class RecyclingTest {
         @Test
         void only_a_recycled_lead() {
             assertThat(STANDARD.stagesWhere(
-                            "REC-7", story -> story.then("2027-03-02T10:00:00Z").touched("page visit")))
+                            "REC-7", story -> story.then("2026-12-02T10:00:00Z").touched("page visit")))
                     .containsExactly("RECYCLED");
         }
     }
@@ -226,8 +251,9 @@ class RecyclingTest {
         void a_wish_for_no_contact_outlives_the_deal() {
             deal.noContact("ALL").dealLost("timing");
 
-            assertThat(deal.rules()).containsExactly("CLS-3", "CLS-4", "DSP-1", "REC-1", "REC-5", "REC-8");
-            assertThat(deal.refused()).containsExactly("REC-1");
+            assertThat(deal.rules()).containsExactly("CLS-3", "CLS-4", "DSP-1", "REC-1", "REC-5", "REC-8", "REE-1");
+            assertThat(deal.passedThrough()).containsExactly("DSP-1", "REC-1", "REE-1");
+            assertThat(deal.refused()).isEmpty();
             assertThat(deal.movesSinceThen()).containsExactly("CLOSED_LOST", "RECYCLED", "DISQUALIFIED");
             assertThat(deal.reason()).isEqualTo("do not contact");
             assertThat(deal.enrolledSinceThen()).isEmpty();
@@ -262,6 +288,110 @@ class RecyclingTest {
         void an_address_that_nobody_checked_is_not_invalid() {
             assertThat(STANDARD.standingIn("OPPORTUNITY").dealLost("timing").stage())
                     .isEqualTo("RECYCLED");
+        }
+    }
+
+    @Nested
+    class REC_10 {
+        private static Story recycledTimes(int times) {
+            Story story = STANDARD.standingIn("NURTURE");
+            for (int i = 0; i < times; i++) {
+                story.after(Duration.ofHours(1)).touched("demo request").rejected("timing");
+            }
+            return story;
+        }
+
+        @ParameterizedTest
+        @CsvSource({"3, RECYCLED, three times are allowed", "4, DISQUALIFIED, a fourth is not"})
+        void who_came_back_three_times_does_not_come_back_a_fourth(int times, String stage, String why) {
+            Story story = recycledTimes(times);
+
+            assertThat(story.rules().contains("REC-10")).as(why).isEqualTo(times == 4);
+            assertThat(story.stage()).as(why).isEqualTo(stage);
+            assertThat(story.lead().journey().recycles().count()).isEqualTo(times);
+        }
+
+        @Test
+        void it_is_out_for_the_limit_without_a_date_and_in_no_sequence() {
+            Story story = recycledTimes(4);
+
+            assertThat(story.rules()).containsExactly("ACC-2", "SPD-3", "REC-1", "REC-5", "REC-10", "REE-1");
+            assertThat(story.movesSinceThen()).endsWith("RECYCLED", "DISQUALIFIED");
+            assertThat(story.reason()).isEqualTo("recycle limit");
+            assertThat(story.passedThrough()).containsExactly("REC-1", "REE-1");
+            assertThat(story.enrolledSinceThen()).isEmpty();
+            assertThat(story.lead().timers()).isEmpty();
+        }
+
+        @Test
+        void strong_interest_brings_it_back_but_not_into_recycling() {
+            Story story = recycledTimes(4).after(Duration.ofHours(1)).touched("demo request");
+
+            assertThat(story.movesSinceThen()).containsExactly("NURTURE", "MQL");
+            assertThat(story.rejected("timing").reason()).isEqualTo("recycle limit");
+        }
+    }
+
+    @Nested
+    class REC_11 {
+        @ParameterizedTest
+        @CsvSource({"49, DISQUALIFIED, one below", "50, RECYCLED, it fits"})
+        void who_does_not_fit_any_more_is_not_waited_for(int employees, String stage, String why) {
+            Story story = STANDARD.standingIn("SAL")
+                    .profile(Map.of("employees", employees))
+                    .rejected("timing");
+
+            assertThat(story.rules().contains("REC-11")).as(why).isEqualTo(employees < 50);
+            assertThat(story.stage()).as(why).isEqualTo(stage);
+            assertThat(story.enrolledSinceThen().isEmpty()).as(why).isEqualTo(employees < 50);
+        }
+
+        @Test
+        void it_is_no_target() {
+            Story story = STANDARD.standingIn("OPPORTUNITY").profile(MISFIT).dealLost("timing");
+
+            assertThat(story.movesSinceThen()).containsExactly("CLOSED_LOST", "RECYCLED", "DISQUALIFIED");
+            assertThat(story.reason()).isEqualTo("not a target");
+        }
+
+        @Test
+        void one_whose_fit_is_only_unknown_is_waited_for() {
+            Story story = STANDARD.standingIn("SAL")
+                    .profile(Map.of("title", "Accountant"))
+                    .rejected("timing");
+
+            assertThat(story.fit()).isEqualTo("UNKNOWN");
+            assertThat(story.stage()).isEqualTo("RECYCLED");
+        }
+
+        @Test
+        void a_misfit_that_a_person_brought_back_was_put_out_again_by_its_recycling() {
+            Story story = STANDARD.at(MONDAY_10).created(MISFIT).reinstated();
+            story.moved("MQL").rejected("timing");
+
+            assertThat(story.rules()).doesNotContain("REC-11");
+            assertThat(story.stage()).isEqualTo("RECYCLED");
+        }
+    }
+
+    @Nested
+    class REC_12 {
+        @Test
+        void who_left_the_company_while_a_deal_was_open_is_not_asked_again() {
+            Story story = STANDARD.standingIn("OPPORTUNITY").leftCompany().dealLost("timing");
+
+            assertThat(story.rules()).contains("REC-12");
+            assertThat(story.movesSinceThen()).containsExactly("CLOSED_LOST", "RECYCLED", "DISQUALIFIED");
+            assertThat(story.reason()).isEqualTo("left company");
+            assertThat(story.enrolledSinceThen()).isEmpty();
+        }
+
+        @Test
+        void of_several_reasons_the_first_of_the_list_counts() {
+            Story story = STANDARD.standingIn("OPPORTUNITY").profile(MISFIT).leftCompany();
+
+            assertThat(story.dealLost("timing").rules()).contains("REC-11", "REC-12");
+            assertThat(story.reason()).isEqualTo("left company");
         }
     }
 }
