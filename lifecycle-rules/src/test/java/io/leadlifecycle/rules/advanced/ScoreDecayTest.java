@@ -95,7 +95,7 @@ class ScoreDecayTest {
             Story story = ADVANCED.at(MONDAY_10).created(NOTHING).touched("email opened");
             assertThat(fading(story)).isFalse();
 
-            assertThat(story.touched("page visit").rules()).contains("DEC-1");
+            assertThat(story.touched("page visit").allRules()).contains("DEC-1");
             assertThat(fading(story)).isTrue();
         }
 
@@ -114,7 +114,7 @@ class ScoreDecayTest {
             Story story = ADVANCED.standingIn("DISQUALIFIED");
             assertThat(fading(story)).isFalse();
 
-            assertThat(story.reinstated().rules()).contains("DEC-1");
+            assertThat(story.reinstated().allRules()).contains("DEC-1");
             assertThat(fading(story)).isTrue();
         }
     }
@@ -125,7 +125,7 @@ class ScoreDecayTest {
         void a_week_without_activity_takes_points_and_the_next_begins() {
             Story story = downloaded().waited(A_WEEK_LATER);
 
-            assertThat(story.rulesSinceThen()).contains("DEC-2", "DEC-1");
+            assertThat(story.allRulesSinceThen()).contains("DEC-2", "DEC-1");
             assertThat(explained(story)).isEqualTo("10 = 1 download 15 - 1 week 5");
         }
 
@@ -170,17 +170,17 @@ class ScoreDecayTest {
             Story story =
                     ADVANCED.at(MONDAY_10).created(NOTHING).touched("demo request", "demo request", "email clicked");
             assertThat(story.score()).isEqualTo(85);
-            assertThat(story.rulesSinceThen()).contains("SCO-10");
+            assertThat(story.allRulesSinceThen()).contains("SCO-10");
 
             story.waited("2026-03-10T10:00:00Z");
             assertThat(story.score()).isEqualTo(80);
             story.waited("2026-03-17T10:00:00Z");
             assertThat(story.score()).isEqualTo(75);
-            assertThat(story.rulesSinceThen()).doesNotContain("SCO-10");
+            assertThat(story.allRulesSinceThen()).doesNotContain("SCO-10");
 
-            assertThat(story.touched("email clicked").rules()).contains("SCO-10");
+            assertThat(story.touched("email clicked").allRules()).contains("SCO-10");
             assertThat(story.score()).isEqualTo(80);
-            assertThat(story.then("2026-03-17T11:00:00Z").touched("page visit").rules())
+            assertThat(story.then("2026-03-17T11:00:00Z").touched("page visit").allRules())
                     .doesNotContain("SCO-10");
         }
     }
@@ -199,7 +199,7 @@ class ScoreDecayTest {
         @Test
         void not_those_of_a_lead_that_sales_has_accepted() {
             Story story = ADVANCED.standingIn("MQL").accepted();
-            assertThat(story.rules()).contains("DEC-3");
+            assertThat(story.allRules()).contains("DEC-3");
 
             assertThat(story.waited("2026-03-20T10:00:00Z").score()).isEqualTo(40);
         }
@@ -221,7 +221,7 @@ class ScoreDecayTest {
         void a_lead_whose_points_the_host_takes_waits_for_nothing(long score, boolean fading, String why) {
             Story story = downloaded().scored(score);
 
-            assertThat(story.rules().contains("DEC-4")).as(why).isNotEqualTo(fading);
+            assertThat(story.allRules().contains("DEC-4")).as(why).isNotEqualTo(fading);
             assertThat(fading(story)).as(why).isEqualTo(fading);
         }
     }

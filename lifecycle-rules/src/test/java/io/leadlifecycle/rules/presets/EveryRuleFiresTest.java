@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The shortest story in which each rule fires, in every preset that has the rule; no rule is without one. */
 class EveryRuleFiresTest {
+    private static final String SUMMER = "2026-06-30T10:00:00Z";
     private static final String[] BANT = {"budget", "authority", "need", "timeline"};
     private static final String PRICES = "pricing page visit";
     private static final String MONTH_END = "2026-03-31T10:00:00Z";
@@ -163,6 +164,27 @@ class EveryRuleFiresTest {
                     "CLS-6",
                     preset ->
                             preset.standingIn("OPPORTUNITY").dealLost("timing").dealReopened()),
+            entry("DEC-1", preset -> born(preset, NOTHING).touched("page visit")),
+            entry("DEC-2", preset -> born(preset, NOTHING).touched("page visit").waited("2026-03-09T10:00:00Z")),
+            entry("DEC-3", preset -> preset.standingIn("MQL").accepted()),
+            entry("DEC-4", preset -> born(preset, NOTHING).touched("page visit").scored(0)),
+            entry("STL-1", preset -> mqlOf(preset, "ana")),
+            entry("STL-2", preset -> mqlOf(preset, "ana").waited(SUMMER)),
+            entry("STL-3", preset -> preset.standingIn("MQL").discovered(BANT)),
+            entry("STL-4", preset -> preset.standingIn("SQL").waited(SUMMER)),
+            entry("STA-1", preset -> preset.standingIn("MQL").accepted()),
+            entry("STA-2", preset -> preset.standingIn("SAL").waited(SUMMER)),
+            entry("STA-3", preset -> preset.standingIn("SAL").waited(SUMMER)),
+            entry("FLG-1", preset -> preset.standingIn("MQL").discovered(BANT)),
+            entry("FLG-2", preset -> preset.standingIn("OPPORTUNITY").waited(SUMMER)),
+            entry("FLG-3", preset -> mqlOf(preset, "ana")),
+            entry("FLG-4", preset -> mqlOf(preset, "ana").waited(SUMMER)),
+            entry("FLG-5", preset -> mqlOf(preset, "ana")),
+            entry("FLG-6", preset -> mqlOf(preset, "ana").waited(SUMMER)),
+            entry("FLG-7", preset -> mqlOf(preset, "ana").waited(SUMMER)),
+            entry("FLG-8", preset -> born(preset, ICP).scored(100).waited(SUMMER)),
+            entry("INA-1", preset -> born(preset, NOTHING)),
+            entry("INA-2", preset -> born(preset, NOTHING).waited(SUMMER)),
             entry("MTG-1", preset -> preset.standingIn("WORKING").meetingSet()),
             entry("MTG-2", preset -> preset.standingIn("MEETING_SET").meetingCancelled()),
             entry("SCO-1", preset -> born(preset, ICP).touched("demo request")),

@@ -100,7 +100,7 @@ class InactiveTest {
         @EnumSource
         void exactly_at_the_limit_it_is_disqualified_and_not_for_ever(Preset preset) {
             Story story = preset.standingIn("NURTURE").waited(DUE);
-            assertThat(story.rulesSinceThen()).contains("INA-2");
+            assertThat(story.allRulesSinceThen()).contains("INA-2");
             assertThat(story.stage()).isEqualTo("DISQUALIFIED");
             assertThat(story.reason()).isEqualTo("inactive");
             assertThat(story.lead().journey().finallyDisqualified()).isFalse();

@@ -8,7 +8,10 @@ import io.leadlifecycle.rule.AssignmentTerms;
 import io.leadlifecycle.rule.Because;
 import io.leadlifecycle.rule.ClockTerms;
 import io.leadlifecycle.rule.ClockView;
+import io.leadlifecycle.rule.EnrollmentTerms;
+import io.leadlifecycle.rule.FlagTerms;
 import io.leadlifecycle.rule.Message;
+import io.leadlifecycle.rule.PointTerms;
 import io.leadlifecycle.rule.TimerTerms;
 import io.leadlifecycle.rule.TouchCount;
 import java.io.IOException;
@@ -40,6 +43,9 @@ public class VocabularyTest {
                         Because.class,
                         ClockTerms.class,
                         TimerTerms.class,
+                        FlagTerms.class,
+                        EnrollmentTerms.class,
+                        PointTerms.class,
                         AssignmentTerms.class,
                         Message.class)
                 .forEach(type -> words.addAll(Vocabulary.after(type)));
