@@ -29,6 +29,7 @@ final class Recompute {
         List<RecomputePreview.Row> all = new ArrayList<>();
         List<String> failed = new ArrayList<>();
         for (String leadId : leads) {
+            rows = List.of();
             if (step.advance(leadId, this::look) == null) {
                 failed.add(leadId);
             } else {
@@ -46,6 +47,7 @@ final class Recompute {
         List<String> stale = new ArrayList<>();
         List<String> failed = new ArrayList<>();
         perLead.forEach((leadId, expected) -> {
+            rows = List.of();
             if (step.advance(leadId, turn -> recompute(turn, expected)) == null) {
                 failed.add(leadId);
             } else if (rows.equals(expected)) {

@@ -246,7 +246,7 @@ class ClockAnswersTest {
             assertThatThrownBy(() -> engine.clocks(ClockQuery.open().inTeam("insid sales")))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("The team \"insid sales\" of a query of clocks is unknown, allowed are"
-                            + " [far away, inside sales]. Maybe \"inside sales\"?");
+                            + " [far away, field sales, inside sales]. Maybe \"inside sales\"?");
         }
     }
 }

@@ -106,7 +106,7 @@ class ScoreDecayTest {
             assertThat(fading(story)).isFalse();
 
             int entries = story.journal().size();
-            assertThat(story.waited("2026-06-01T10:00:00Z").journal()).hasSize(entries);
+            assertThat(story.waited("2026-05-30T10:00:00Z").journal()).hasSize(entries);
         }
 
         @Test

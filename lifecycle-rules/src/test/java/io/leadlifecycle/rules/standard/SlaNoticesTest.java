@@ -117,7 +117,7 @@ class SlaNoticesTest {
         void nobody_is_told_of_an_answered_one() {
             Story story = fourHours().called("no answer").waited(MONTH_END);
 
-            assertThat(story.rulesSinceThen()).isEmpty();
+            assertThat(story.rulesSinceThen()).noneMatch(rule -> rule.startsWith("NTC-") || rule.startsWith("LAD-"));
         }
 
         @Test
@@ -132,7 +132,7 @@ class SlaNoticesTest {
             Story story =
                     fourHours().then("2026-03-02T12:00:00Z").called("no answer").waited(MONTH_END);
 
-            assertThat(story.rulesSinceThen()).isEmpty();
+            assertThat(story.rulesSinceThen()).noneMatch(rule -> rule.startsWith("NTC-") || rule.startsWith("LAD-"));
             assertThat(story.outcome().dueBefore()).isEmpty();
         }
     }
