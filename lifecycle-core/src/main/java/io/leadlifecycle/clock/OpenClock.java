@@ -5,6 +5,7 @@ import io.leadlifecycle.model.Lead;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,5 +46,14 @@ public record OpenClock(
     /** When it is, or was, due; null while it is paused and not breached. */
     public @Nullable Instant dueAt() {
         return clock.dueAt();
+    }
+
+    /** One line for people. */
+    @Override
+    public String toString() {
+        return leadId + " " + clock.name() + "#" + clock.number() + " in " + stage + ", "
+                + (owner == null ? "nobody's" : "owner " + owner) + ": "
+                + clock.verdict().name().toLowerCase(Locale.ROOT) + ", " + clock.target()
+                + (clock.dueAt() == null ? ", paused" : ", due " + clock.dueAt());
     }
 }

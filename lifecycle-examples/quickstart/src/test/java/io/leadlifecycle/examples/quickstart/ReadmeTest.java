@@ -35,6 +35,13 @@ class ReadmeTest {
         return blocks(language).get(0);
     }
 
+    private static String blockWith(String language, String words) throws IOException {
+        return blocks(language).stream()
+                .filter(block -> block.contains(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void the_first_example_compiles_and_tells_of_an_mql_and_a_breach(@TempDir Path folder) throws Exception {
         assertThat(run("FirstLead", block("java"), folder))
@@ -51,15 +58,30 @@ class ReadmeTest {
                 book.resolve("trial.drl"),
                 blocks("drl").get(1) + "\n" + blocks("drl").get(2));
 
-        assertThat(run("com.example.OwnEvent", blocks("java").get(1), folder, book.toString()))
+        assertThat(run("com.example.OwnEvent", blockWith("java", "class OwnEvent"), folder, book.toString()))
                 .contains("begins in VISITOR")
                 .contains("TRI-2 A trial of ten seats or more is told to the customer team")
                 .contains("tell revops as nobody else is there: a trial of ten seats or more began");
     }
 
     @Test
+    void the_example_of_slas_shows_a_breach_its_clock_and_a_handover(@TempDir Path folder) throws Exception {
+        assertThat(run("com.example.Slas", blockWith("java", "class Slas"), folder))
+                .contains("acceptance", "breached", "5 business minutes")
+                .contains("lists={ben=[L-1]}");
+    }
+
+    @Test
+    void the_rules_it_shows_are_rules_of_the_books() throws IOException {
+        Path rules = ROOT.resolve("lifecycle-rules/src/main/resources/io/leadlifecycle/rules/common");
+
+        assertThat(Files.readString(rules.resolve("sla-acceptance.drl"))).contains(blockWith("drl", "\"SLA-1 "));
+        assertThat(Files.readString(rules.resolve("reengagement.drl"))).contains(blockWith("drl", "\"REE-4 "));
+    }
+
+    @Test
     void old_data_is_audited_and_what_can_come_in_does(@TempDir Path folder) throws Exception {
-        assertThat(run("com.example.OldData", blocks("java").get(2), folder))
+        assertThat(run("com.example.OldData", blockWith("java", "class OldData"), folder))
                 .contains("UNKNOWN_STATUS", "The status \"Waiting\" of lead D-2 is no stage and mapped to none")
                 .contains("Maybe \"2026-06-14 09:20\"?")
                 .contains("begins in SQL, imported");
