@@ -142,8 +142,7 @@ public final class LifecycleEngine {
         Instant until = instant.truncatedTo(ChronoUnit.MILLIS);
         Sweep sweep = new Sweep(store, turns);
         sweep.parked(turn -> turn.retry(intake::isOld, null));
-        new Queues(store, turns::drawing).handOut(until, sweep);
-        sweep.due(until);
+        new Queues(store, turns::drawing).advanceTo(until, sweep);
         return sweep.done();
     }
 

@@ -22,17 +22,17 @@ final class Queues {
         this.drawings = drawings;
     }
 
-    /** Fires what is due before each opening and hands out then; what is due after the last one is left. */
-    void handOut(Instant untilInclusive, Sweep sweep) {
-        Optional<Opening> next = opening(untilInclusive);
-        while (next.isPresent()) {
-            sweep.due(next.get().at().minusMillis(1));
-            Optional<Opening> then = opening(untilInclusive);
-            if (next.equals(then)) {
+    /** Fires what is due up to an instant, and hands out at each opening before it and on the way. */
+    void advanceTo(Instant untilInclusive, Sweep sweep) {
+        boolean done = false;
+        while (!done) {
+            Optional<Opening> next = opening(untilInclusive);
+            boolean before =
+                    sweep.due(next.map(opening -> opening.at().minusMillis(1)).orElse(untilInclusive));
+            if (before && next.isPresent() && next.equals(opening(untilInclusive))) {
                 handOut(next.get(), sweep);
-                then = opening(untilInclusive);
             }
-            next = then;
+            done = before && next.isEmpty();
         }
     }
 

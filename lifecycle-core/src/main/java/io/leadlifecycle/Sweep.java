@@ -3,6 +3,7 @@ package io.leadlifecycle;
 import io.leadlifecycle.decision.Decision;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.model.Lead;
+import io.leadlifecycle.model.Waiting;
 import io.leadlifecycle.store.LeadStore;
 import java.time.Instant;
 import java.util.HashSet;
@@ -42,12 +43,21 @@ final class Sweep {
         }
     }
 
-    void due(Instant until) {
+    /**
+     * Fires what is due up to an instant, or up to the first lead that finds nobody there: somebody may be there for it
+     * before the next thing falls due.
+     *
+     * @return whether all of it was fired
+     */
+    boolean due(Instant until) {
         List<LeadStore.DueLead> batch = next(until);
         while (!batch.isEmpty()) {
-            run(batch);
+            if (!run(batch)) {
+                return false;
+            }
             batch = next(until);
         }
+        return true;
     }
 
     /** Hands a lead out of a queue; false when it has to go on waiting. */
@@ -72,7 +82,7 @@ final class Sweep {
                 .toList();
     }
 
-    private void run(List<LeadStore.DueLead> batch) {
+    private boolean run(List<LeadStore.DueLead> batch) {
         LeadStore.DueLead end = batch.get(batch.size() - 1);
         PriorityQueue<LeadStore.DueLead> queue = new PriorityQueue<>(batch);
         LeadStore.DueLead due = queue.poll();
@@ -80,11 +90,21 @@ final class Sweep {
             Instant at = due.at();
             String leadId = due.leadId();
             Lead after = advance(leadId, turn -> turn.dueOnce(at, null));
+            if (after != null && isQueued(after, at)) {
+                return false;
+            }
             if (after != null) {
                 after.nextDue().ifPresent(then -> queue.add(new LeadStore.DueLead(then.at(), leadId)));
             }
             due = queue.poll();
         }
+        return true;
+    }
+
+    /** Whether a lead stands in a queue since an instant or later. */
+    private static boolean isQueued(Lead lead, Instant since) {
+        Waiting waiting = lead.ownership().waiting();
+        return waiting != null && waiting.pool() != null && !waiting.since().isBefore(since);
     }
 
     /** The lead after its decisions; null when there were none. */
