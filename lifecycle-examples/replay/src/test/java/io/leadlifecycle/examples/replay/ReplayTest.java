@@ -109,10 +109,16 @@ class ReplayTest {
                     assertThat(line.get("to").asString()).isEqualTo("MQL");
                     assertThat(line.get("trigger").asString()).isEqualTo("AUTOMATIC");
                     assertThat(line.get("rules").toString()).contains("\"MQL-1 An ICP lead that asks for a demo");
-                    assertThat(line.at("/actions/0/action").asString()).isEqualTo("Tell");
                     assertThat(line.get("type").asString()).isEqualTo("demo");
                     assertThat(line.get("campaign").asString()).isEqualTo("spring");
                 });
+        assertThat(lines)
+                .as("the pool has nobody, and somebody hears of it")
+                .filteredOn(line -> line.path("cause").asString("").equals("e-2"))
+                .filteredOn(line -> line.get("event").asString().equals("NobodyAvailable"))
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.at("/actions/0/action").asString()).isEqualTo("Tell"));
         List<JournalEntry> own = Files.readAllLines(journal).stream()
                 .map(JournalJson::read)
                 .filter(entry -> entry.leadId().equals("L-1"))

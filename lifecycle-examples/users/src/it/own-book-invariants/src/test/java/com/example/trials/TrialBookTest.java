@@ -38,7 +38,8 @@ class TrialBookTest {
         try (DroolsRuleBook book = DroolsRuleBook.fromClassPath("book")) {
             assertThat(book.lifecycle().calendar(Lifecycle.DEFAULT_CALENDAR)).hasValueSatisfying(office -> {
                 assertThat(office.isOpen(independenceDay)).isFalse();
-                assertThat(office.isOpen(independenceDay.plus(Duration.ofDays(1)))).isTrue();
+                assertThat(office.isOpen(independenceDay.plus(Duration.ofDays(1))))
+                        .isTrue();
             });
         }
     }
