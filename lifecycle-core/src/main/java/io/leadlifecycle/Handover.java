@@ -11,7 +11,6 @@ import io.leadlifecycle.store.LeadStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -49,7 +48,7 @@ final class Handover {
 
     private void handOver(Turn turn) {
         turn.due(at.minusMillis(1), null);
-        Lead lead = Objects.requireNonNull(turn.lead());
+        Lead lead = turn.known();
         Ownership ownership = lead.ownership();
         StageKind kind = lead.journey().kind();
         Waiting waiting = ownership.waiting();

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +94,7 @@ final class Intake {
             }
             turns.save(turn, drawing);
             Outcome outcome = Outcome.of(to.leadId(), event.id(), turn.entries(), own);
-            turns.tell(stripe, outcome, Objects.requireNonNull(turn.lead()));
+            turns.tell(stripe, outcome, turn.known());
             return outcome;
         }
     }

@@ -69,7 +69,7 @@ final class Merging {
             }
             boolean two = target != null
                     && !target.id().equals(event.leadId())
-                    && lead(ends).mergedInto().isEmpty();
+                    && ends.known().mergedInto().isEmpty();
             return Optional.of(
                     two
                             ? together(event, json, ends, turns.turn(target, drawing), drawing)
@@ -96,11 +96,11 @@ final class Merging {
     }
 
     private Outcome together(LeadMerged event, String json, Turn ends, Turn goesOn, Drawing drawing) {
-        Instant at = Decider.instantOf(event, lead(ends), lead(goesOn));
+        Instant at = Decider.instantOf(event, ends.known(), goesOn.known());
         intake.before(ends, at, event.id());
         intake.before(goesOn, at, idOfOther(event));
-        Lead source = lead(ends);
-        JournalEntry own = ends.merge(event, json, lead(goesOn));
+        Lead source = ends.known();
+        JournalEntry own = ends.merge(event, json, goesOn.known());
         JournalEntry absorbed = goesOn.absorb(source, event, json);
         turns.saveAll(List.of(ends, goesOn), drawing);
         told(ends, event.id(), own);
@@ -109,14 +109,10 @@ final class Merging {
     }
 
     private Outcome told(Turn turn, String eventId, JournalEntry own) {
-        Lead lead = lead(turn);
+        Lead lead = turn.known();
         Outcome outcome = Outcome.of(lead.id(), eventId, turn.entries(), own);
         turns.tell(outcome, lead);
         return outcome;
-    }
-
-    private static Lead lead(Turn turn) {
-        return Objects.requireNonNull(turn.lead());
     }
 
     /** The id of the entry of the lead that goes on. */

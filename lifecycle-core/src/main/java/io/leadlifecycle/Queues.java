@@ -5,7 +5,6 @@ import io.leadlifecycle.store.LeadStore;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -65,7 +64,7 @@ final class Queues {
         try {
             turn.handOut(opening.at());
         } catch (RuleFailedException e) {
-            failing.add(Objects.requireNonNull(turn.lead()).id());
+            failing.add(turn.known().id());
             throw e;
         }
     }

@@ -1,11 +1,9 @@
 package io.leadlifecycle;
 
 import io.leadlifecycle.model.Clock;
-import io.leadlifecycle.model.Lead;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -73,22 +71,18 @@ final class Recompute {
 
     /** All clocks first: what one of them fires may stop another. */
     private List<RecomputePreview.Row> recompute(Turn turn) {
-        long entries = lead(turn).entries();
+        long entries = turn.known().entries();
         turn.due(at.minusMillis(1), null);
         List<RecomputePreview.Row> changed = new ArrayList<>();
         List<Clock> anew = new ArrayList<>();
-        for (Clock clock : lead(turn).clocks()) {
-            Clock before = lead(turn).clock(clock.name()).orElseThrow();
+        for (Clock clock : turn.known().clocks()) {
+            Clock before = turn.known().clock(clock.name()).orElseThrow();
             turn.recompute(clock.name(), at).ifPresent(after -> {
-                changed.add(RecomputePreview.Row.of(lead(turn), entries, before, after));
+                changed.add(RecomputePreview.Row.of(turn.known(), entries, before, after));
                 anew.add(after);
             });
         }
         anew.forEach(turn::dueOf);
         return changed;
-    }
-
-    private static Lead lead(Turn turn) {
-        return Objects.requireNonNull(turn.lead());
     }
 }

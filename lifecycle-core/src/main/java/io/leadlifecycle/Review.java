@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -73,14 +72,14 @@ final class Review {
             Turn turn = new Turn(decider, drawing, lead);
             turn.due(at.minusMillis(1), null);
             int before = turn.decisions().size();
-            if (!lead.stage().equals(Objects.requireNonNull(turn.lead()).stage())) {
+            if (!lead.stage().equals(turn.known().stage())) {
                 return null;
             }
             turn.answer(planned(lead, at, at), null);
             turn.due(at, null);
             Change.StageMoved move =
                     qualifying(turn.decisions().subList(before, turn.decisions().size()));
-            Lead then = Objects.requireNonNull(turn.lead());
+            Lead then = turn.known();
             return move == null
                     ? null
                     : new Reevaluation.Row(
@@ -143,7 +142,7 @@ final class Review {
 
     private static void plan(Turn turn, Reevaluation.Row row, Instant at, Instant dueAt) {
         turn.due(at.minusMillis(1), null);
-        Lead lead = Objects.requireNonNull(turn.lead());
+        Lead lead = turn.known();
         boolean same =
                 lead.stage().equals(row.stage()) && lead.journey().enteredAt().equals(row.since());
         if (same) {

@@ -48,6 +48,11 @@ final class Turn {
         return lead;
     }
 
+    /** The lead, where something made it known before. */
+    Lead known() {
+        return Objects.requireNonNull(lead);
+    }
+
     List<Decision> decisions() {
         return decisions;
     }
@@ -72,14 +77,14 @@ final class Turn {
 
     /** Decides that the lead is another one; refused when that one is missing or the two cannot be one. */
     JournalEntry merge(LeadMerged event, String json, @Nullable Lead target) {
-        Decision decision = decider.merge(Objects.requireNonNull(lead), event, json, target);
+        Decision decision = decider.merge(known(), event, json, target);
         add(decision);
         return decision.entry();
     }
 
     /** Gives the lead what is known of one that was merged into it. */
     JournalEntry absorb(Lead source, LeadMerged event, String json) {
-        Decision decision = decider.absorb(Objects.requireNonNull(lead), source, event, json);
+        Decision decision = decider.absorb(known(), source, event, json);
         add(decision);
         draw(decision.entry().eventId());
         return decision.entry();
@@ -95,24 +100,20 @@ final class Turn {
 
     /** Fires the next thing that falls due up to an instant; false when nothing does. */
     boolean dueOnce(Instant untilInclusive, @Nullable String cause) {
-        Lead now = Objects.requireNonNull(lead);
+        Lead now = known();
         Optional<Due> next = now.nextDue().filter(due -> !due.at().isAfter(untilInclusive));
         if (next.isEmpty()) {
             return false;
         }
-        answered(
-                now,
-                next.get(),
-                cause,
-                () -> decider.due(now, untilInclusive, cause, 1).get(0));
+        Due due = next.get();
+        answered(now, due, cause, () -> decider.due(now, due, cause));
         return true;
     }
 
     /** Fires what is parked again. */
     void retry(Predicate<Parked> which, @Nullable String cause) {
-        for (Parked item :
-                Objects.requireNonNull(lead).parked().stream().filter(which).toList()) {
-            Lead now = Objects.requireNonNull(lead);
+        for (Parked item : known().parked().stream().filter(which).toList()) {
+            Lead now = known();
             if (now.parked().contains(item)) {
                 answered(now, item.due(), cause, () -> decider.retry(now, item, cause));
             }
@@ -140,7 +141,7 @@ final class Turn {
 
     /** It is the lead's turn in the queue; nothing happens when nobody is there for it. */
     void handOut(Instant at) {
-        Lead now = Objects.requireNonNull(lead);
+        Lead now = known();
         Waiting waiting = now.ownership().waiting();
         if (waiting != null) {
             LeadEvent answer = drawing.answer(now, waiting, later(at, now.lastEntryAt()), true);
@@ -156,13 +157,13 @@ final class Turn {
 
     /** Decides an answer of the engine: a draw, a queue that moves, a handover. */
     void answer(LeadEvent answer, @Nullable String cause) {
-        add(decider.answer(Objects.requireNonNull(lead), answer, cause));
+        add(decider.answer(known(), answer, cause));
         draw(cause);
     }
 
     /** Counts a clock anew; empty when nothing of it was edited. */
     Optional<Clock> recompute(String clock, Instant at) {
-        Optional<Decision> decision = decider.recompute(Objects.requireNonNull(lead), clock, at);
+        Optional<Decision> decision = decider.recompute(known(), clock, at);
         decision.ifPresent(anew -> {
             add(anew);
             draw(null);
@@ -184,7 +185,7 @@ final class Turn {
     void dueOf(Clock clock) {
         Optional<Due> next = nextOf(clock);
         while (next.isPresent()) {
-            Lead now = Objects.requireNonNull(lead);
+            Lead now = known();
             Due due = next.get();
             answered(now, due, null, () -> decider.due(now, due, null));
             next = nextOf(clock);
@@ -192,7 +193,7 @@ final class Turn {
     }
 
     private Optional<Due> nextOf(Clock clock) {
-        Lead now = Objects.requireNonNull(lead);
+        Lead now = known();
         return now.clock(clock.name()).stream()
                 .filter(known -> known.number() == clock.number())
                 .flatMap(known -> known.pending().stream())
@@ -216,17 +217,17 @@ final class Turn {
     }
 
     private void draw(@Nullable String cause) {
-        Lead now = Objects.requireNonNull(lead);
+        Lead now = known();
         Waiting waiting = now.ownership().waiting();
         while (waiting != null && waiting.pool() == null) {
             add(decider.answer(now, drawing.answer(now, waiting, now.lastEntryAt(), false), cause));
-            now = Objects.requireNonNull(lead);
+            now = known();
             waiting = now.ownership().waiting();
         }
     }
 
     /** What the store is to save. */
     Commit commit(Instant recordedAt) {
-        return new Commit(before == null ? 0 : before.entries(), Objects.requireNonNull(lead), entries(), recordedAt);
+        return new Commit(before == null ? 0 : before.entries(), known(), entries(), recordedAt);
     }
 }

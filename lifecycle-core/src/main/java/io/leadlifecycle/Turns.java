@@ -11,7 +11,6 @@ import io.leadlifecycle.store.StaleException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -113,7 +112,7 @@ final class Turns implements Sweep.Step {
     List<Decision> through(String leadId, Consumer<Turn> how, LeadLocks.Stripe stripe) {
         try (Drawing drawing = drawing()) {
             Turn turn = turn(store.lead(leadId).orElseThrow(() -> LifecycleEngine.nobodyCreated(leadId)), drawing);
-            if (Objects.requireNonNull(turn.lead()).mergedInto().isPresent()) {
+            if (turn.known().mergedInto().isPresent()) {
                 return List.of();
             }
             how.accept(turn);

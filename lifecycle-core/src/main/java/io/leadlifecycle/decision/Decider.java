@@ -95,22 +95,17 @@ public final class Decider {
     public Decision decide(@Nullable Lead lead, LeadEvent event, String json) {
         Instant at = event.at().truncatedTo(ChronoUnit.MILLIS);
         Lead before = lead == null ? Lead.blank(event.leadId(), at) : lead;
-        Instant now = at.isBefore(before.lastEntryAt()) ? before.lastEntryAt() : at;
+        Instant now = later(at, before.lastEntryAt());
+        Root root = Root.fired(event, json, before, now, at);
         Trigger trigger = event.manual() ? Trigger.MANUAL : Trigger.AUTOMATIC;
         LeadEvent admitted;
         try {
             admitted = gate.admit(event, before);
         } catch (Gate.RefusedException refused) {
-            return entry(
-                    before,
-                    before,
-                    Root.fired(event, json, before, now, at),
-                    Result.REFUSED,
-                    why(refused, before, event),
-                    List.of());
+            return entry(before, before, root, Result.REFUSED, why(refused, before, event), List.of());
         }
         Draft draft = new Draft(before, admitted, now, at, trigger);
-        return run(before, draft, Root.fired(event, json, before, now, at));
+        return run(before, draft, root);
     }
 
     private static String why(Gate.RefusedException refused, Lead lead, LeadEvent event) {
@@ -199,23 +194,11 @@ public final class Decider {
      * @return the decisions; what fails is parked and stops nothing
      */
     public List<Decision> due(Lead lead, Instant endExclusive, String cause) {
-        return due(lead, endExclusive.truncatedTo(ChronoUnit.MILLIS).minusMillis(1), cause, Integer.MAX_VALUE);
-    }
-
-    /**
-     * Fires what falls due up to an instant, one entry each, in order.
-     *
-     * @param lead the lead
-     * @param endInclusive the last instant
-     * @param cause the id of the event before which it falls due, null when none comes
-     * @param most how many at most
-     * @return the decisions; what fails is parked and stops nothing
-     */
-    public List<Decision> due(Lead lead, Instant endInclusive, @Nullable String cause, int most) {
+        Instant end = endExclusive.truncatedTo(ChronoUnit.MILLIS);
         List<Decision> decisions = new ArrayList<>();
         Lead then = lead;
         Optional<Due> next = then.nextDue();
-        while (next.isPresent() && !next.get().at().isAfter(endInclusive) && decisions.size() < most) {
+        while (next.isPresent() && next.get().at().isBefore(end)) {
             Decision decision = due(then, next.get(), cause);
             decisions.add(decision);
             then = decision.lead();
