@@ -50,24 +50,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who gets a lead when a rule asks for an owner. */
 class AssignmentTest {
-    private static final Directory PEOPLE = PeopleDirectory.fallback("revops")
-            .person(Person.named("ana").reportingTo("maria"))
-            .person(Person.named("away").awayFrom(MONDAY_9, MONDAY_9.plusSeconds(48 * 3600)))
-            .person(Person.named("ben").reportingTo("maria"))
-            .person(Person.named("cem"))
-            .person(Person.named("dora").inTeam("dach"))
-            .person(Person.named("gone").inactive())
-            .person(Person.named("maria"))
-            .person(Person.named("otto"))
-            .person(Person.named("paul"))
-            .pool(Pool.of("abroad", "away", "gone"))
-            .pool(Pool.of("inbound", "ana", "ben").ledBy("maria"))
-            .territory(
-                    new Territory("DACH", List.of(new Territory.Requirement("country", List.of("DE", "AT"))), "dach"))
-            .build();
+    private static final Directory PEOPLE = people().build();
+
     private static final Map<String, Object> OF_THE_ACCOUNT = Map.of("country", "DE", "accountId", "A-1");
 
     private final Scene scene = new Scene();
+
+    private static PeopleDirectory.Builder people() {
+        return PeopleDirectory.fallback("revops")
+                .person(Person.named("ana").reportingTo("maria"))
+                .person(Person.named("away").awayFrom(MONDAY_9, MONDAY_9.plusSeconds(48 * 3600)))
+                .person(Person.named("ben").reportingTo("maria"))
+                .person(Person.named("cem"))
+                .person(Person.named("dora").inTeam("dach"))
+                .person(Person.named("gone").inactive())
+                .person(Person.named("maria"))
+                .person(Person.named("otto"))
+                .person(Person.named("paul"))
+                .pool(Pool.of("abroad", "away", "gone"))
+                .pool(Pool.of("inbound", "ana", "ben").ledBy("maria"))
+                .territory(new Territory(
+                        "DACH", List.of(new Territory.Requirement("country", List.of("DE", "AT"))), "dach"));
+    }
 
     private LifecycleEngine engine(BiConsumer<LeadEvent, RuleLead> rules) {
         return scene.engine(PEOPLE, rules);
@@ -143,7 +147,7 @@ class AssignmentTest {
             engine.fire(demo("demo", "L-1", 1));
             assertThat(scene.owner("L-1")).isEqualTo("paul");
             LifecycleEngine knowing =
-                    scene.engine(Fakes.owning(PEOPLE, Map.of("A-1", "otto")), assigning(accountOwner()));
+                    scene.engine(people().accountOwner("A-1", "otto").build(), assigning(accountOwner()));
             knowing.fire(demo("demo-2", "L-1", 2));
             assertThat(scene.owner("L-1")).isEqualTo("otto");
         }

@@ -1,16 +1,13 @@
 package io.leadlifecycle;
 
-import io.leadlifecycle.routing.Directory;
 import io.leadlifecycle.store.LeadStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** Stores and directories that differ from real ones in one answer. */
+/** Stores that differ from real ones in one answer. */
 final class Fakes {
     private Fakes() {}
 
@@ -22,15 +19,6 @@ final class Fakes {
             }
             return call(store, method, arguments);
         });
-    }
-
-    /** People who own accounts. */
-    static Directory owning(Directory people, Map<String, String> accounts) {
-        return like(
-                Directory.class,
-                (method, arguments) -> method.getName().equals("accountOwner")
-                        ? Optional.ofNullable(accounts.get(arguments[0]))
-                        : call(people, method, arguments));
     }
 
     private interface Answer {

@@ -1,7 +1,9 @@
 package io.leadlifecycle.decision;
 
 import io.leadlifecycle.calendar.BusinessCalendar;
+import io.leadlifecycle.definition.Disposition;
 import io.leadlifecycle.definition.Lifecycle;
+import io.leadlifecycle.definition.Reason;
 import io.leadlifecycle.model.CalendarVersions;
 import io.leadlifecycle.model.Clock;
 import io.leadlifecycle.model.ClockOwner;
@@ -56,6 +58,16 @@ final class Context implements CalendarVersions {
 
     private String calendarName(@Nullable String owner) {
         return Optional.ofNullable(owner).flatMap(directory::calendarNameOf).orElse(Lifecycle.DEFAULT_CALENDAR);
+    }
+
+    /** What a reason does with a lead by the definition; empty where it leaves that open, and without one. */
+    String dispositionOf(@Nullable String reason) {
+        return Optional.ofNullable(reason)
+                .flatMap(lifecycle::reason)
+                .map(Reason::disposition)
+                .filter(disposition -> disposition != Disposition.CHOSEN)
+                .map(Disposition::name)
+                .orElse("");
     }
 
     SortedSet<Integer> milestones(String clock) {

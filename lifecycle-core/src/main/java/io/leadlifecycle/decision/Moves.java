@@ -5,6 +5,8 @@ import io.leadlifecycle.calendar.TimeBudget;
 import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.definition.Stage;
 import io.leadlifecycle.event.LeadQualified;
+import io.leadlifecycle.event.OpportunityLost;
+import io.leadlifecycle.event.SalesRejected;
 import io.leadlifecycle.event.SlaStopped;
 import io.leadlifecycle.event.StageEntered;
 import io.leadlifecycle.journal.AgendaChange;
@@ -15,6 +17,7 @@ import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +57,8 @@ final class Moves {
                 rule,
                 because));
         startStageTimers(draft, to);
-        draft.raise(new StageEntered(draft.idOfRaised(), draft.lead().id(), draft.now, to.name(), from));
+        draft.raise(new StageEntered(
+                draft.idOfRaised(), draft.lead().id(), draft.now, to.name(), from, disposition(draft, reason)));
         if (from.isEmpty() || wasDisqualified || to.otherwise() != null) {
             draft.news();
         }
@@ -64,10 +68,22 @@ final class Moves {
     void begin(Draft draft, Stage in) {
         draft.entering(in.name(), LIFECYCLE);
         startStageTimers(draft, in);
-        draft.raise(new StageEntered(draft.idOfRaised(), draft.lead().id(), draft.now, in.name(), ""));
+        String disposition = disposition(draft, draft.lead().journey().reason());
+        draft.raise(new StageEntered(draft.idOfRaised(), draft.lead().id(), draft.now, in.name(), "", disposition));
         if (in.qualifies()) {
             draft.raise(new LeadQualified(draft.idOfRaised(), draft.lead().id(), draft.now, "", ""));
         }
+    }
+
+    /** What a reason does with the lead; of one that leaves it open, what was chosen with it. */
+    private String disposition(Draft draft, @Nullable String reason) {
+        String chosen = null;
+        if (draft.root instanceof SalesRejected rejected && Objects.equals(rejected.reason(), reason)) {
+            chosen = rejected.disposition();
+        } else if (draft.root instanceof OpportunityLost lost && Objects.equals(lost.reason(), reason)) {
+            chosen = lost.disposition();
+        }
+        return chosen != null ? chosen : context.dispositionOf(reason);
     }
 
     private boolean isFinal(String reason) {

@@ -99,7 +99,13 @@ final class Recount {
     private List<LeadEvent> starts(Lead lead, Clock clock, Instant now) {
         List<LeadEvent> starts = new ArrayList<>();
         String id = lead.id() + "/" + clock.name() + "~asked";
-        starts.add(new StageEntered(id, lead.id(), now, clock.stage(), stageBefore(lead, clock.stage())));
+        starts.add(new StageEntered(
+                id,
+                lead.id(),
+                now,
+                clock.stage(),
+                stageBefore(lead, clock.stage()),
+                context.dispositionOf(lead.journey().reason())));
         boolean qualified = context.lifecycle
                 .qualifyingStage()
                 .filter(stage -> stage.name().equals(lead.stage()))

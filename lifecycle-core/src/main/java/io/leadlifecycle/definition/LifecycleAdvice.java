@@ -3,6 +3,7 @@ package io.leadlifecycle.definition;
 import io.leadlifecycle.model.StageKind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is allowed in a lifecycle and seldom a good idea. */
 final class LifecycleAdvice {
@@ -24,6 +25,7 @@ final class LifecycleAdvice {
             List<String> reasons = content.picklists.get(list);
             if (reasons != null) {
                 onReasons(list, reasons, advice);
+                onEnds(content, list, reasons, advice);
             }
         }
         return List.copyOf(advice);
@@ -47,6 +49,30 @@ final class LifecycleAdvice {
     private static boolean isOnTheWay(Stage stage) {
         boolean resting = stage.evaluates() && stage.otherwise() == null && !stage.qualifies();
         return stage.kind() == StageKind.WON || (stage.kind() == StageKind.OPEN && !resting);
+    }
+
+    /** A lead that a person gives a reason goes where the reason says; the stage there has to take it. */
+    private static void onEnds(LifecycleContent content, String list, List<String> given, List<Advice> advice) {
+        for (Stage stage : content.stages.values()) {
+            List<String> taken = content.picklists.get(stage.picklist());
+            List<String> untaken = given.stream()
+                    .filter(reason -> leadsTo(content.reasons.get(reason), stage.kind()))
+                    .filter(reason -> taken != null && !taken.contains(reason))
+                    .toList();
+            if (!untaken.isEmpty()) {
+                advice.add(new Advice(
+                        Advice.Level.WARNING,
+                        "The picklist \"" + list + "\" has " + untaken + ", which lead to the stage " + stage.name()
+                                + "; its picklist \"" + stage.picklist() + "\" does not have them and the lead stays"
+                                + " where it is."));
+            }
+        }
+    }
+
+    private static boolean leadsTo(@Nullable Reason reason, StageKind kind) {
+        return reason != null
+                && ((kind == StageKind.RECYCLED && reason.disposition() != Disposition.DISQUALIFY)
+                        || (kind == StageKind.DISQUALIFIED && reason.disposition() != Disposition.RECYCLE));
     }
 
     private static void onReasons(String list, List<String> reasons, List<Advice> advice) {

@@ -10,5 +10,8 @@ import java.time.Instant;
  * @param at the instant of the step
  * @param stage the stage entered
  * @param from the stage left, empty for the first
+ * @param disposition what its reason does with the lead, {@code RECYCLE} or {@code DISQUALIFY}; of a reason that leaves
+ *     it open what was chosen; empty while nobody has, and without a reason
  */
-public record StageEntered(String id, String leadId, Instant at, String stage, String from) implements RaisedEvent {}
+public record StageEntered(String id, String leadId, Instant at, String stage, String from, String disposition)
+        implements RaisedEvent {}

@@ -18,6 +18,7 @@ public final class PeopleDirectory implements Directory {
     private final List<String> teams;
     private final List<Territory> territories;
     private final TreeMap<String, Pool> pools;
+    private final TreeMap<String, String> accountOwners;
     private final Person fallback;
     private final String version;
 
@@ -27,9 +28,10 @@ public final class PeopleDirectory implements Directory {
         teams = List.copyOf(builder.teams);
         territories = List.copyOf(builder.territories);
         pools = new TreeMap<>(builder.pools);
+        accountOwners = new TreeMap<>(builder.accountOwners);
         fallback = builder.fallback;
         version = Hash.of(people.values() + "|" + calendars + "|" + teams + "|" + territories + "|" + pools.values()
-                + "|" + fallback.name());
+                + "|" + accountOwners + "|" + fallback.name());
     }
 
     /**
@@ -88,6 +90,11 @@ public final class PeopleDirectory implements Directory {
     }
 
     @Override
+    public Optional<String> accountOwner(String accountId) {
+        return Optional.ofNullable(accountOwners.get(accountId));
+    }
+
+    @Override
     public Person fallback() {
         return fallback;
     }
@@ -104,6 +111,7 @@ public final class PeopleDirectory implements Directory {
         private final TreeSet<String> teams = new TreeSet<>();
         private final List<Territory> territories = new ArrayList<>();
         private final Map<String, Pool> pools = new TreeMap<>();
+        private final Map<String, String> accountOwners = new TreeMap<>();
         private Person fallback;
 
         private Builder(Person fallback) {
@@ -197,6 +205,23 @@ public final class PeopleDirectory implements Directory {
             return this;
         }
 
+        /**
+         * Says who owns an account. A host with many accounts asks its own system in {@link Directory#accountOwner}.
+         *
+         * @param accountId the account in the host's system
+         * @param person who owns it
+         * @return this builder
+         * @throws IllegalArgumentException if the account has an owner already
+         */
+        public Builder accountOwner(String accountId, String person) {
+            String known = accountOwners.putIfAbsent(accountId, person);
+            if (known != null) {
+                throw new IllegalArgumentException(
+                        "The account \"" + accountId + "\" has two owners: \"" + known + "\" and \"" + person + "\".");
+            }
+            return this;
+        }
+
         private static IllegalArgumentException poolAndTeam(String name) {
             return new IllegalArgumentException("The directory has a pool and a team called \"" + name
                     + "\"; a team is a pool already, and a pool of other people needs another name. Maybe \"" + name
@@ -207,8 +232,8 @@ public final class PeopleDirectory implements Directory {
          * Builds the directory.
          *
          * @return the directory
-         * @throws IllegalArgumentException if a manager or a member of a pool is nobody of the directory, a
-         *     territory's team is none, or the fallback person is not active
+         * @throws IllegalArgumentException if a manager, a member of a pool or the owner of an account is nobody of the
+         *     directory, a territory's team is none, or the fallback person is not active
          */
         public PeopleDirectory build() {
             people.putIfAbsent(fallback.name(), fallback);
@@ -220,6 +245,7 @@ public final class PeopleDirectory implements Directory {
             people.values().forEach(person -> requireKnown(person, person.manager()));
             territories.forEach(this::requireTeam);
             pools.values().forEach(this::requirePeople);
+            accountOwners.forEach((account, owner) -> requirePerson(owner, "owner", "account", account));
             return new PeopleDirectory(this);
         }
 
@@ -232,14 +258,14 @@ public final class PeopleDirectory implements Directory {
 
         private void requirePeople(Pool pool) {
             if (pool.manager() != null) {
-                requirePerson(pool.manager(), "manager", pool);
+                requirePerson(pool.manager(), "manager", "pool", pool.name());
             }
-            pool.members().forEach(member -> requirePerson(member.person(), "member", pool));
+            pool.members().forEach(member -> requirePerson(member.person(), "member", "pool", pool.name()));
         }
 
-        private void requirePerson(String name, String what, Pool pool) {
+        private void requirePerson(String name, String part, String kind, String of) {
             if (!people.containsKey(name)) {
-                throw new IllegalArgumentException("The " + what + " \"" + name + "\" of the pool \"" + pool.name()
+                throw new IllegalArgumentException("The " + part + " \"" + name + "\" of the " + kind + " \"" + of
                         + "\" is unknown, allowed are " + Suggestion.allowed(name, people.keySet()));
             }
         }

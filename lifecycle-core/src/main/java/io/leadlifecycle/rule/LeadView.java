@@ -62,15 +62,6 @@ public sealed class LeadView permits RuleLead {
         return text(lead.journey().reason());
     }
 
-    /**
-     * What the reason the stage was entered with does with a lead.
-     *
-     * @return {@code RECYCLE}, {@code DISQUALIFY} or {@code CHOSEN}; empty when there is no reason
-     */
-    public String getDisposition() {
-        return meaning.disposition();
-    }
-
     /** The fit: {@code ICP}, {@code NOT_ICP} or {@code UNKNOWN}. */
     public String getFit() {
         return lead.qualification().fit().name();

@@ -24,13 +24,6 @@ final class Meaning {
         this.view = view;
     }
 
-    String disposition() {
-        return lifecycle
-                .reason(view.getReason())
-                .map(reason -> reason.disposition().name())
-                .orElse("");
-    }
-
     boolean seniorityAtLeast(String level) {
         List<String> ladder = lifecycle.seniority().stream().map(Level::name).toList();
         String seniority = view.getSeniority();

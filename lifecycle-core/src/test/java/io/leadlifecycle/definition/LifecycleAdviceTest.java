@@ -64,6 +64,32 @@ class LifecycleAdviceTest {
                 .isEqualTo(warning == null ? List.of() : List.of(new Advice(Advice.Level.WARNING, warning)));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    R1 R2 R3 R4 | D1 other |
+                    R1 R2 R3    | D1 other | The picklist "rejection" has [R4], which lead to the stage BACK; its picklist "back" does not have them and the lead stays where it is.
+                    R1 R2 R3 R4 | other    | The picklist "rejection" has [D1], which lead to the stage OUT; its picklist "out" does not have them and the lead stays where it is.
+                    R1 R2 R3 R4 | D1       | The picklist "rejection" has [other], which lead to the stage OUT; its picklist "out" does not have them and the lead stays where it is.
+                    """)
+    void a_reason_that_a_person_gives_is_taken_where_it_leads_to(String back, String out, String warning) {
+        LifecycleBuilder builder = way(2).reason(new Reason("D1", Disposition.DISQUALIFY, false, List.of()))
+                .reason(new Reason("other", Disposition.CHOSEN, false, List.of()));
+        for (int i = 1; i <= 4; i++) {
+            builder.reason(new Reason("R" + i, Disposition.RECYCLE, false, List.of()));
+        }
+        builder.picklist("rejection", List.of("R1", "R2", "R3", "R4", "D1", "other"))
+                .picklist("back", List.of((back + " other").split(" ")))
+                .picklist("out", List.of(out.split(" ")))
+                .stage(Stage.of("BACK", StageKind.RECYCLED).withReasonsFrom("back"))
+                .stage(Stage.of("OUT", StageKind.DISQUALIFIED).withReasonsFrom("out"))
+                .reinstateTo("S1")
+                .path("S1", "BACK", Trigger.MANUAL)
+                .path("S1", "OUT", Trigger.MANUAL);
+
+        assertThat(builder.build().advice())
+                .isEqualTo(warning == null ? List.of() : List.of(new Advice(Advice.Level.WARNING, warning)));
+    }
+
     /** A straight way of stages. */
     private static LifecycleBuilder way(int stages) {
         LifecycleBuilder builder = Lifecycle.named("way");

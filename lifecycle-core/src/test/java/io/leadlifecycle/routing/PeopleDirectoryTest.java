@@ -284,7 +284,22 @@ class PeopleDirectoryTest {
     }
 
     @Test
-    void who_owns_an_account_only_the_directory_of_a_host_knows() {
-        assertThat(builder().build().accountOwner("001A")).isEmpty();
+    void who_owns_an_account_is_part_of_the_version() {
+        PeopleDirectory directory = builder().accountOwner("001A", "ana").build();
+
+        assertThat(directory.accountOwner("001A")).contains("ana");
+        assertThat(directory.accountOwner("001B")).isEmpty();
+        assertThat(directory.version()).isNotEqualTo(builder().build().version());
+    }
+
+    @Test
+    void an_account_has_one_owner_whom_the_directory_knows() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder().accountOwner("001A", "ana").accountOwner("001A", "ben"))
+                .withMessage("The account \"001A\" has two owners: \"ana\" and \"ben\".");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder().accountOwner("001A", "anna").build())
+                .withMessageStartingWith("The owner \"anna\" of the account \"001A\" is unknown, allowed are ")
+                .withMessageContaining("ana");
     }
 }

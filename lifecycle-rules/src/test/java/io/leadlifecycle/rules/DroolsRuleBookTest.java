@@ -76,7 +76,7 @@ class DroolsRuleBookTest {
         try (DroolsRuleBook book = Books.book(rules.toArray(String[]::new))) {
             SlaReached event = new SlaReached("e", "L-1", Books.MONDAY, "acceptance", 80);
             assertThat(Books.fired(book, event, Books.UNKNOWN)).hasSize(5);
-            StageEntered entered = new StageEntered("e", "L-1", Books.MONDAY, "NEW", "");
+            StageEntered entered = new StageEntered("e", "L-1", Books.MONDAY, "NEW", "", "");
             assertThat(Books.fired(book, entered, Books.UNKNOWN)).hasSize(5);
         }
     }
@@ -86,7 +86,7 @@ class DroolsRuleBookTest {
         try (DroolsRuleBook book = Books.book(
                 Books.rule("A-1", "StageEntered( from == \"NEW\", stage == \"MQL\" )"),
                 Books.rule("A-2", "ScoreChanged( reaches(80) )"))) {
-            assertThat(Books.fired(book, new StageEntered("e", "L-1", Books.MONDAY, "MQL", "NEW"), Books.UNKNOWN))
+            assertThat(Books.fired(book, new StageEntered("e", "L-1", Books.MONDAY, "MQL", "NEW", ""), Books.UNKNOWN))
                     .containsExactly("A-1");
             assertThat(Books.fired(book, new ScoreChanged("e", "L-1", Books.MONDAY, 80, 79, null), Books.UNKNOWN))
                     .containsExactly("A-2");

@@ -15,7 +15,7 @@ public final class NamedPlaces {
             entry("LeadView.reason", NameKind.REASON),
             entry("LeadView.fit", NameKind.FIT),
             entry("LeadView.type", NameKind.LEAD_TYPE),
-            entry("LeadView.disposition", NameKind.DISPOSITION),
+            entry("StageEntered.disposition", NameKind.DISPOSITION),
             entry("LeadView.intent", NameKind.INTENT),
             entry("ClockView.verdict", NameKind.CLOCK_VERDICT),
             entry("StageEntered.stage", NameKind.STAGE),
@@ -47,7 +47,7 @@ public final class NamedPlaces {
 
     private static final Set<String> MAY_BE_EMPTY = Set.of(
             "LeadView.reason",
-            "LeadView.disposition",
+            "StageEntered.disposition",
             "LeadView.type",
             "StageEntered.from",
             "LeadQualified.from",

@@ -8,17 +8,22 @@ import io.leadlifecycle.rules.words.EventTypes;
 import java.util.Collection;
 import java.util.List;
 
-/** The standard book with another {@code lifecycle.yaml}: what a company edits there, its rules stay. */
+/** The standard book as a company edits it, mostly its {@code lifecycle.yaml}. */
 public final class EditedStandard implements BookSource {
     private final BookSource standard =
             new ClassPathSource("io/leadlifecycle/rules/standard", DroolsRuleBook.class.getClassLoader());
     private final List<Edit> edits;
 
-    /** A passage of the file and what stands there instead. */
-    public record Edit(String passage, String instead) {
+    /** A passage of a file and what stands there instead. */
+    public record Edit(String file, String passage, String instead) {
+        /** Of the lifecycle. */
+        public Edit(String passage, String instead) {
+            this(BookFiles.LIFECYCLE_FILE, passage, instead);
+        }
+
         private String of(String text) {
             if (!text.contains(passage)) {
-                throw new IllegalArgumentException("The lifecycle does not say \"" + passage + "\".");
+                throw new IllegalArgumentException("The file " + file + " does not say \"" + passage + "\".");
             }
             return text.replace(passage, instead);
         }
@@ -37,10 +42,8 @@ public final class EditedStandard implements BookSource {
     @Override
     public String read(String file, Collection<String> known) {
         String text = standard.read(file, known);
-        if (file.equals(BookFiles.LIFECYCLE_FILE)) {
-            for (Edit edit : edits) {
-                text = edit.of(text);
-            }
+        for (Edit edit : edits) {
+            text = file.equals(edit.file) ? edit.of(text) : text;
         }
         return text;
     }

@@ -21,6 +21,7 @@ public enum Preset {
             .person(Person.named("emil").as("AE"))
             .person(Person.named("maria").as("SDR Manager"))
             .person(Person.named("oli").as("Marketing Ops"))
+            .accountOwner("A-1", "emil")
             .build();
 
     private static final Map<Preset, DroolsRuleBook> BOOKS = new EnumMap<>(Preset.class);

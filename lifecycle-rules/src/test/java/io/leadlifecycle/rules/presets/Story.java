@@ -230,6 +230,10 @@ public final class Story {
         return fire(new OpportunityLost(next(), id, now, reason).by("ana"));
     }
 
+    public Story dealLost(String reason, String note, String disposition) {
+        return fire(new OpportunityLost(next(), id, now, reason, note, disposition, "ana"));
+    }
+
     public Story dealReopened() {
         return fire(new OpportunityReopened(next(), id, now).by("ana"));
     }

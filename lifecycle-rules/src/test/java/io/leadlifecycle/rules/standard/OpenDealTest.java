@@ -5,12 +5,8 @@ import static io.leadlifecycle.rules.presets.Story.ICP;
 import static io.leadlifecycle.rules.presets.Story.MONDAY_10;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadlifecycle.routing.Directory;
-import io.leadlifecycle.rules.presets.Preset;
 import io.leadlifecycle.rules.presets.Story;
-import java.lang.reflect.Proxy;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -22,14 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules of disqualification.drl about open deals: none of them ends one, its people hear of it. */
 class OpenDealTest {
-    /** The same people, of whom emil owns the account A-1. */
-    private static final Directory ACCOUNTS = (Directory) Proxy.newProxyInstance(
-            Directory.class.getClassLoader(),
-            new Class<?>[] {Directory.class},
-            (proxy, method, arguments) -> method.getName().equals("accountOwner")
-                    ? Optional.of("emil").filter(owner -> arguments[0].equals("A-1"))
-                    : method.invoke(Preset.PEOPLE, arguments));
-
     static Stream<Arguments> news() {
         return Stream.of(
                 news("DSQ-8", story -> story.noContact("ALL")),
@@ -42,7 +30,7 @@ class OpenDealTest {
     }
 
     private static Story dealOfAccount(String account) {
-        return Story.in(STANDARD.book(), ACCOUNTS, MONDAY_10)
+        return STANDARD.at(MONDAY_10)
                 .created(ICP)
                 .profile(Map.of("accountId", account))
                 .assigned("ana")

@@ -29,7 +29,9 @@ class SlaDispositionTest {
                 new EditedStandard.Edit(
                         "stale SQL: {disposition: RECYCLE}",
                         "stale SQL: {disposition: RECYCLE}\n  other: {disposition: chosen}"),
-                new EditedStandard.Edit("closed lost:\n    [timing, ", "closed lost:\n    [other, timing, "));
+                new EditedStandard.Edit("closed lost:\n    [timing, ", "closed lost:\n    [other, timing, "),
+                new EditedStandard.Edit("  recycling:\n", "  recycling:\n    - other\n"),
+                new EditedStandard.Edit("  disqualification:\n", "  disqualification:\n    - other\n"));
     }
 
     @AfterAll
@@ -37,14 +39,17 @@ class SlaDispositionTest {
         book.close();
     }
 
-    private static Story lostAt(String at) {
+    private static Story openDeal() {
         return Story.in(book, "2026-03-02T09:00:00Z")
                 .created(ICP)
                 .assigned("ana")
                 .touched("event attended")
-                .dealOpened()
-                .then(at)
-                .moved("CLOSED_LOST", "other");
+                .dealOpened();
+    }
+
+    /** Whoever moves a lead there by hand says why, and not yet what is to become of it. */
+    private static Story lostAt(String at) {
+        return openDeal().then(at).moved("CLOSED_LOST", "other");
     }
 
     @Nested
@@ -94,6 +99,27 @@ class SlaDispositionTest {
             assertThat(story.firedSinceThen()).contains("DSP-1");
             assertThat(story.movesSinceThen()).containsExactly("CLOSED_LOST", stage);
             assertThat(story.lead().clock(DISPOSITION)).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"RECYCLE, RECYCLED, CLS-4", "DISQUALIFY, DISQUALIFIED, CLS-5"})
+        void where_the_reason_leaves_it_open_who_gives_it_decides(String chosen, String stage, String rule) {
+            Story story = openDeal().then(MONDAY_10).dealLost("other", "they were bought by a rival", chosen);
+
+            assertThat(story.rules()).contains(rule);
+            assertThat(story.movesSinceThen()).containsExactly("CLOSED_LOST", stage);
+            assertThat(story.reason()).isEqualTo("other");
+            assertThat(story.lead().clock(DISPOSITION)).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({", RECYCLE", "'  ', RECYCLE", "a reason, "})
+        void and_has_to_say_why_and_what_is_to_become_of_it(String note, String chosen) {
+            Story story = openDeal().dealLost("other", note, chosen);
+
+            assertThat(story.refusal())
+                    .contains("the reason \"other\" needs a note and a disposition of [RECYCLE, DISQUALIFY]");
+            assertThat(story.stage()).isEqualTo("OPPORTUNITY");
         }
     }
 
