@@ -67,6 +67,16 @@ class IntakeTest {
         }
 
         @Test
+        void who_a_person_brought_back_is_not_put_out_by_other_news() {
+            Story story = STANDARD.at(MONDAY_10)
+                    .created(Map.of("email", "eve@test.example"))
+                    .reinstated();
+
+            assertThat(story.profile(Map.of("country", "DE")).rules()).doesNotContain("INT-1");
+            assertThat(story.stage()).isEqualTo("NURTURE");
+        }
+
+        @Test
         void an_open_deal_and_a_customer_are_left_alone() {
             assertThat(STANDARD.stagesWhere("INT-1", story -> story.profile(Map.of("email", "eve@test.example"))))
                     .containsExactly("NEW", "NURTURE", "MQL", "SAL", "WORKING", "SQL", "RECYCLED");
@@ -226,7 +236,7 @@ class IntakeTest {
         void it_stands_where_one_stands_that_asks_afterwards() {
             Story story = created("web").profile(SMALL).touched("demo request");
 
-            assertThat(story.rules()).containsExactly("DSQ-12", "DSQ-2");
+            assertThat(story.rules()).containsExactly("DSQ-9", "DSQ-2");
             assertThat(story.stage()).isEqualTo("NURTURE");
         }
 
