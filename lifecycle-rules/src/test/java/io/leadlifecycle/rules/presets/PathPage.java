@@ -3,7 +3,10 @@ package io.leadlifecycle.rules.presets;
 import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.definition.Path;
 import io.leadlifecycle.definition.Stage;
+import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.Trigger;
+import io.leadlifecycle.rules.DroolsRuleBook;
+import io.leadlifecycle.rules.RuleInfo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,18 +14,52 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The path of a lead in a lifecycle: a diagram and a table of Markdown. */
+/** The path of a lead in a book: a diagram, a table of its stages and one of its waits, of Markdown. */
 final class PathPage {
+    private static final Pattern STARTED = Pattern.compile("lead\\.startTimer\\(\"([^\"]+)\"");
+
     private PathPage() {}
 
-    static String of(List<Lifecycle> lifecycles) {
-        return lifecycles.stream().map(PathPage::of).collect(Collectors.joining());
+    static String of(List<DroolsRuleBook> books) {
+        return books.stream().map(PathPage::of).collect(Collectors.joining());
     }
 
-    private static String of(Lifecycle lifecycle) {
-        return "\n## " + lifecycle.name() + "\n\n" + diagram(lifecycle) + "\n" + table(lifecycle);
+    private static String of(DroolsRuleBook book) {
+        Lifecycle lifecycle = book.lifecycle();
+        return "\n## " + lifecycle.name() + "\n\n" + diagram(lifecycle) + "\n" + table(lifecycle) + "\n"
+                + waits(book.rules());
+    }
+
+    private static String waits(List<RuleInfo> rules) {
+        StringBuilder text =
+                new StringBuilder("| wait | it begins by | it lasts | when it is over |\n|---|---|---|---|\n");
+        for (RuleInfo rule : rules) {
+            for (String proposal : rule.proposals()) {
+                Matcher started = STARTED.matcher(proposal);
+                if (started.find()) {
+                    String over = rules.stream()
+                            .filter(other -> hears(other, started.group(1)))
+                            .map(RuleInfo::name)
+                            .collect(Collectors.joining("<br>"));
+                    text.append("| ").append(started.group(1)).append(" | ").append(rule.name());
+                    text.append(" | `")
+                            .append(proposal.substring(started.end() + 2).replaceFirst("\\)\\)", ")"))
+                            .append("` | ");
+                    text.append(over).append(" |\n");
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static boolean hears(RuleInfo rule, String timer) {
+        return rule.event().equals("TimerFired")
+                && rule.conditions().stream()
+                        .anyMatch(condition -> condition.startsWith("timer ") && condition.contains('"' + timer + '"'));
     }
 
     private static String diagram(Lifecycle lifecycle) {
@@ -38,6 +75,9 @@ final class PathPage {
                             .append(words(triggers))
                             .append('\n'));
         }
+        lifecycle.stages().stream()
+                .filter(stage -> stage.kind() == StageKind.WON)
+                .forEach(won -> text.append("    ").append(won.name()).append(" --> [*]\n"));
         return text.append("```\n").toString();
     }
 
