@@ -72,6 +72,13 @@ class ReadmeTest {
     }
 
     @Test
+    void the_example_of_leads_that_do_not_convert_comes_back_after_half_a_year(@TempDir Path folder) throws Exception {
+        assertThat(run("com.example.NotConverted", blockWith("java", "class NotConverted"), folder))
+                .contains("budget not approved", "business case", "REE-2", "RECYCLED -> MQL", "REE-4")
+                .contains("0 of 0 leads would qualify at 2026-10-01T10:00:00Z");
+    }
+
+    @Test
     void the_rules_it_shows_are_rules_of_the_books() throws IOException {
         Path rules = ROOT.resolve("lifecycle-rules/src/main/resources/io/leadlifecycle/rules/common");
 
