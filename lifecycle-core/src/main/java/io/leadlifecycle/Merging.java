@@ -90,7 +90,7 @@ final class Merging {
 
     private Outcome refused(LeadMerged event, String json, Turn turn, @Nullable Lead target, Drawing drawing) {
         intake.before(turn, event.at().truncatedTo(ChronoUnit.MILLIS), event.id());
-        JournalEntry own = turn.merge(event, json, target);
+        JournalEntry own = turn.merge(event, json, inTheEnd(event.leadId()), target);
         turns.save(turn, drawing);
         return told(turn, event.id(), own);
     }
@@ -100,7 +100,7 @@ final class Merging {
         intake.before(ends, at, event.id());
         intake.before(goesOn, at, idOfOther(event));
         Lead source = ends.known();
-        JournalEntry own = ends.merge(event, json, goesOn.known());
+        JournalEntry own = ends.merge(event, json, source.id(), goesOn.known());
         JournalEntry absorbed = goesOn.absorb(source, event, json);
         turns.saveAll(List.of(ends, goesOn), drawing);
         told(ends, event.id(), own);

@@ -76,8 +76,8 @@ final class Turn {
     }
 
     /** Decides that the lead is another one; refused when that one is missing or the two cannot be one. */
-    JournalEntry merge(LeadMerged event, String json, @Nullable Lead target) {
-        Decision decision = decider.merge(known(), event, json, target);
+    JournalEntry merge(LeadMerged event, String json, String sourceNow, @Nullable Lead target) {
+        Decision decision = decider.merge(known(), event, json, sourceNow, target);
         add(decision);
         return decision.entry();
     }

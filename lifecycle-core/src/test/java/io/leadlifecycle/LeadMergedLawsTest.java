@@ -10,6 +10,7 @@ import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.model.Contactable;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.Qualification;
+import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.StageStamps;
 import io.leadlifecycle.model.TouchHistory;
 import io.leadlifecycle.rule.RuleBook;
@@ -167,6 +168,38 @@ class LeadMergedLawsTest {
             assertThat(two.then().journey().finallyDisqualified()).isTrue();
         } else if (absorbed.moves().isEmpty()) {
             assertThat(then.stage()).isIn(two.source.stage(), two.target.stage());
+            if (then.journey().kind() == StageKind.OPEN && !isQualified(then.stage())) {
+                assertThat(List.of(two.source, two.target))
+                        .as("qualified before")
+                        .noneMatch(lead -> lead.journey().kind() == StageKind.RECYCLED);
+            }
+        }
+    }
+
+    private static boolean isQualified(String stage) {
+        return SampleLifecycle.lifecycle().place(stage)
+                >= SampleLifecycle.lifecycle().place("MQL");
+    }
+
+    @Property(tries = 100, shrinking = ShrinkingMode.BOUNDED)
+    void who_is_out_for_good_is_given_to_nobody(@ForAll("histories") List<LeadEvent> history) {
+        Two two = merged(history);
+        if (two.then().journey().finallyDisqualified()) {
+            assertThat(two.then().ownership().owner())
+                    .isEqualTo(two.target.ownership().owner());
+            assertThat(two.then().ownership().waiting()).isNull();
+            assertThat(two.engine.journal(two.target.id()).get((int) two.target.entries()))
+                    .satisfies(absorbed -> assertThat(absorbed.effects()).isEmpty());
+        }
+    }
+
+    @Property(tries = 100, shrinking = ShrinkingMode.BOUNDED)
+    void two_deals_are_not_mixed(@ForAll("histories") List<LeadEvent> history) {
+        Two two = merged(history);
+        String one = two.source.deal().opportunityId();
+        String other = two.target.deal().opportunityId();
+        if (one != null && other != null && !one.equals(other)) {
+            assertThat(two.then().deal()).isIn(two.source.deal(), two.target.deal());
         }
     }
 

@@ -1,10 +1,10 @@
 package io.leadlifecycle;
 
 import static io.leadlifecycle.Scene.at;
-import static io.leadlifecycle.Scene.created;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadlifecycle.event.LeadEvent;
+import io.leadlifecycle.event.LeadMerged;
 import io.leadlifecycle.event.LeadResponded;
 import io.leadlifecycle.event.ScoreChanged;
 import io.leadlifecycle.event.StageChangeRequested;
@@ -20,6 +20,8 @@ import net.jqwik.api.constraints.Size;
 
 /** What gave points and what took some adds up to the score, whatever happened and in whatever order. */
 class ScoreReportLawsTest {
+    private static final List<String> LEADS = List.of("L-1", "L-2", "L-3");
+
     private static void scoring(LeadEvent event, RuleLead lead) {
         if (event instanceof Touchpoint) {
             lead.underRule("SCO-1 More", () -> lead.addPoints(numberIn(event)).as("touch", "touches"));
@@ -34,12 +36,17 @@ class ScoreReportLawsTest {
 
     private static LeadEvent event(int minute, int what) {
         String id = minute + ":" + what;
+        String lead = LEADS.get(what / 5 % LEADS.size());
+        boolean merges = what % 25 == 24;
         return switch (what % 5) {
-            case 0 -> new ScoreChanged(id, "L-1", at(minute), what - 20);
-            case 1 -> new StageChangeRequested(id, "L-1", at(minute), "MQL").by("ana");
-            case 2 -> new StageChangeRequested(id, "L-1", at(minute), "RECYCLED", "timing", "as agreed", "ana");
-            case 3 -> new Touchpoint(id, "L-1", at(minute), "demo request");
-            default -> new LeadResponded(id, "L-1", at(minute), "email");
+            case 0 -> new ScoreChanged(id, lead, at(minute), what - 20);
+            case 1 -> new StageChangeRequested(id, lead, at(minute), "MQL").by("ana");
+            case 2 -> new StageChangeRequested(id, lead, at(minute), "RECYCLED", "timing", "as agreed", "ana");
+            case 3 -> new Touchpoint(id, lead, at(minute), "demo request");
+            default ->
+                merges
+                        ? new LeadMerged(id, lead, at(minute), LEADS.get(minute % LEADS.size()))
+                        : new LeadResponded(id, lead, at(minute), "email");
         };
     }
 
@@ -49,14 +56,17 @@ class ScoreReportLawsTest {
 
     @Property(tries = 300)
     void the_parts_add_up(@ForAll @Size(max = 40) List<@IntRange(max = 99) Integer> happenings) {
-        LifecycleEngine engine = new Scene().engine(ScoreReportLawsTest::scoring);
-        engine.fire(created("L-1"));
+        LifecycleEngine engine = new Scene()
+                .builder(LambdaRuleBook.of(ScoreReportLawsTest::scoring))
+                .unknownLeads(UnknownLeads.CREATE)
+                .build();
         for (int minute = 0; minute < happenings.size(); minute++) {
             engine.fire(event(minute, happenings.get(minute)));
         }
-        Lead lead = engine.lead("L-1").orElseThrow();
-        ScoreReport report = ScoreReport.of(engine.journal("L-1"));
+        LEADS.forEach(id -> engine.lead(id).ifPresent(lead -> addsUp(lead, ScoreReport.of(engine.journal(id)))));
+    }
 
+    private static void addsUp(Lead lead, ScoreReport report) {
         assertThat(report.whole().score())
                 .isEqualTo(lead.qualification().score())
                 .isEqualTo(total(report.whole()));

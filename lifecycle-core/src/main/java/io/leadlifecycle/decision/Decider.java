@@ -133,13 +133,14 @@ public final class Decider {
      * @param source the lead that ends
      * @param event the event
      * @param json the event as the journal keeps it
+     * @param sourceNow the lead that the source is: itself unless it was merged before, then where it went in the end
      * @param target the lead that goes on, null when nobody created it
      * @return the decision of the lead that ends; when it is refused, nothing is to be absorbed
      * @throws RuleFailedException if a rule fails; nothing is decided then
      */
-    public Decision merge(Lead source, LeadMerged event, String json, @Nullable Lead target) {
+    public Decision merge(Lead source, LeadMerged event, String json, String sourceNow, @Nullable Lead target) {
         Instant at = event.at().truncatedTo(ChronoUnit.MILLIS);
-        String refusal = Merges.refusal(event, source, target);
+        String refusal = Merges.refusal(event, source, sourceNow, target);
         if (refusal != null || target == null) {
             Instant now = source.noEarlierThanLastEntry(at);
             return entry(source, source, Root.fired(event, json, source, now, at), Result.REFUSED, refusal, List.of());

@@ -11,19 +11,24 @@ import io.leadlifecycle.model.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What runs when two leads become one. Everything of the source ends. What belongs to the stage the target then stands
  * in, or outlives stages, goes on there: of two clocks of a name the one that is due earlier, of two timers the target's.
+ * A timer that signs of life start anew counts from those of both leads.
  */
 final class MergedAgenda {
     private final Context context;
     private final Messages messages;
+    private final LifeSigns signs;
 
-    MergedAgenda(Context context, Messages messages) {
+    MergedAgenda(Context context, Messages messages, LifeSigns signs) {
         this.context = context;
         this.messages = messages;
+        this.signs = signs;
     }
 
     void end(Draft draft) {
@@ -40,7 +45,8 @@ final class MergedAgenda {
         }
     }
 
-    void take(Draft draft, Lead source) {
+    /** Both leads as they were before. */
+    void take(Draft draft, Lead source, Lead target) {
         List<String> taken = new ArrayList<>();
         for (Clock clock : source.clocks()) {
             if (!clock.isOpen() || goesOn(draft.lead(), clock.stage(), clock.acrossStages())) {
@@ -54,8 +60,32 @@ final class MergedAgenda {
                 take(draft, timer);
             }
         }
+        for (Timer timer : draft.lead().timers()) {
+            refresh(draft, timer, List.of(source, target));
+        }
         for (HeldNotice held : source.agenda().notices().held()) {
             take(draft, held, taken);
+        }
+    }
+
+    /** It counts from the latest sign of life of both leads, and of two of its name that may be told by the later start. */
+    private void refresh(Draft draft, Timer timer, List<Lead> both) {
+        String group = timer.restartedBy();
+        if (group == null) {
+            return;
+        }
+        Stream<Instant> signsOfLife = both.stream().flatMap(lead -> signs.latest(lead, group).stream());
+        Stream<Instant> starts = both.stream()
+                .flatMap(lead -> lead.timer(timer.name()).stream())
+                .filter(other -> other.restartedBy() != null)
+                .map(Timer::startedAt);
+        Instant from = Stream.concat(signsOfLife, starts)
+                .max(Comparator.naturalOrder())
+                .orElse(timer.startedAt());
+        Instant due = signs.due(timer, draft.lead(), from);
+        if (from.isAfter(timer.startedAt()) && due.isAfter(timer.dueAt())) {
+            draft.change(
+                    new AgendaChange.TimerStarted(timer.counting(draft.lead().startsOf(timer.name()) + 1, from, due)));
         }
     }
 
@@ -117,18 +147,8 @@ final class MergedAgenda {
     }
 
     private static void take(Draft draft, Timer timer) {
-        draft.change(new AgendaChange.TimerStarted(new Timer(
-                timer.name(),
-                draft.lead().startsOf(timer.name()) + 1,
-                timer.purpose(),
-                timer.stage(),
-                timer.acrossStages(),
-                timer.delay(),
-                timer.restartedBy(),
-                timer.repeating(),
-                timer.startedAt(),
-                timer.dueAt(),
-                timer.rule())));
+        int number = draft.lead().startsOf(timer.name()) + 1;
+        draft.change(new AgendaChange.TimerStarted(timer.counting(number, timer.startedAt(), timer.dueAt())));
     }
 
     /** A notice goes on with the clock it came up for, and waits for the opening of that clock's office. */

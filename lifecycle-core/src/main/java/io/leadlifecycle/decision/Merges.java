@@ -13,12 +13,13 @@ import io.leadlifecycle.model.Field;
 import io.leadlifecycle.model.Flag;
 import io.leadlifecycle.model.Journey;
 import io.leadlifecycle.model.Lead;
-import io.leadlifecycle.model.Noun;
 import io.leadlifecycle.model.Ownership;
 import io.leadlifecycle.model.Profile;
 import io.leadlifecycle.model.Qualification;
+import io.leadlifecycle.model.Recycles;
 import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.Waiting;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -29,30 +30,38 @@ import org.jspecify.annotations.Nullable;
  * decided first; whose stage counts is also whose owner, type and discovery count, as far as that one knows them.
  */
 final class Merges {
-    private static final Noun MERGED = new Noun("merged lead", "merged leads");
+    /** What beats what; of two that stand on one step, the journeys decide. */
+    private enum Standing {
+        OUT_FOR_NOW,
+        NOT_QUALIFIED_YET,
+        QUALIFIED_BEFORE,
+        QUALIFIED,
+        OUT_FOR_GOOD
+    }
 
     private final Lifecycle lifecycle;
     private final Moves moves;
     private final Assignments assignments;
     private final MergedAgenda agenda;
+    private final LifeSigns signs;
 
     Merges(Context context, Moves moves, Messages messages, Assignments assignments) {
         this.lifecycle = context.lifecycle;
         this.moves = moves;
         this.assignments = assignments;
-        this.agenda = new MergedAgenda(context, messages);
+        this.signs = new LifeSigns(context);
+        this.agenda = new MergedAgenda(context, messages, signs);
     }
 
     /** Why two leads do not become one, null when they do. The target is where the named lead went in the end. */
-    static @Nullable String refusal(LeadMerged event, Lead source, @Nullable Lead target) {
+    static @Nullable String refusal(LeadMerged event, Lead source, String sourceNow, @Nullable Lead target) {
         String what = "LeadMerged \"" + event.id() + "\" for lead " + source.id() + ": ";
-        String before = source.marks().mergedInto();
-        if (before != null) {
-            return what + "it was merged into " + before + " already and cannot be merged into " + event.into()
-                    + ". Maybe merge " + before + "?";
-        }
         if (event.into() == null || event.into().isBlank()) {
             return what + "the lead to merge it into is missing";
+        }
+        String before = source.marks().mergedInto();
+        if (before != null) {
+            return what + mergedBefore(event, before, sourceNow, target);
         }
         if (source.id().equals(event.into())) {
             return what + "it cannot be merged into itself, " + event.into();
@@ -63,6 +72,16 @@ final class Merges {
         return target.id().equals(source.id())
                 ? what + "it cannot be merged into " + event.into() + ", which was itself merged into " + source.id()
                 : null;
+    }
+
+    private static String mergedBefore(LeadMerged event, String before, String sourceNow, @Nullable Lead target) {
+        String moved = sourceNow.equals(before) ? "" : ", which is " + sourceNow + " now";
+        String known = "it was merged into " + before + " already" + moved;
+        if (target != null && target.id().equals(sourceNow)) {
+            return known;
+        }
+        return known + (moved.isEmpty() ? "" : ",") + " and cannot be merged into " + event.into() + ". Maybe merge "
+                + sourceNow + "?";
     }
 
     /** The source: nothing runs, falls due or waits any more. */
@@ -79,36 +98,50 @@ final class Merges {
         Lead target = draft.lead();
         boolean taken = isAhead(source.journey(), target.journey());
         stand(draft, source, taken);
-        history(draft, source);
+        history(draft, source, taken);
         profile(draft, source.profile());
         qualification(draft, source.qualification(), taken);
-        marks(draft, source, taken);
+        marks(draft, source, target, taken);
         owner(draft, source.ownership(), taken);
-        agenda.take(draft, source);
+        agenda.take(draft, source, target);
         draft.news();
     }
 
     private boolean isAhead(Journey source, Journey target) {
-        int rank = rank(source);
-        if (rank != rank(target)) {
-            return rank > rank(target);
+        Standing one = standing(source);
+        Standing other = standing(target);
+        if (one != other) {
+            return one.compareTo(other) > 0;
         }
-        return rank == 1
+        boolean open = one == Standing.QUALIFIED || one == Standing.NOT_QUALIFIED_YET;
+        return open
                 ? lifecycle.place(source.stage()) > lifecycle.place(target.stage())
                 : source.enteredAt().isAfter(target.enteredAt());
     }
 
-    /** A final disqualification beats a lead on its way or won, which beats one that is out for the time being. */
-    private static int rank(Journey journey) {
-        if (journey.finallyDisqualified()) {
-            return 2;
-        }
-        return journey.kind() == StageKind.OPEN || journey.kind() == StageKind.WON ? 1 : 0;
+    private Standing standing(Journey journey) {
+        return switch (journey.kind()) {
+            case OPEN -> isQualified(journey.stage()) ? Standing.QUALIFIED : Standing.NOT_QUALIFIED_YET;
+            case WON -> Standing.QUALIFIED;
+            case LOST, RECYCLED -> Standing.QUALIFIED_BEFORE;
+            case DISQUALIFIED -> journey.finallyDisqualified() ? Standing.OUT_FOR_GOOD : Standing.OUT_FOR_NOW;
+        };
+    }
+
+    /** Where nothing qualifies, every stage counts by its place. */
+    private boolean isQualified(String stage) {
+        return lifecycle
+                .qualifyingStage()
+                .map(qualifying -> lifecycle.place(stage) >= lifecycle.place(qualifying.name()))
+                .orElse(true);
     }
 
     private void stand(Draft draft, Lead source, boolean taken) {
-        Journey own = draft.lead().journey();
+        Lead target = draft.lead();
+        Journey own = target.journey();
         Journey other = source.journey();
+        Instant recycledAt = latest(own.recycles().lastAt(), other.recycles().lastAt());
+        long scoreThen = scoreAt(recycledAt, target);
         boolean enters = taken
                 && (!other.stage().equals(own.stage()) || other.finallyDisqualified() != own.finallyDisqualified());
         if (enters) {
@@ -128,34 +161,59 @@ final class Merges {
                 draft.now,
                 taken ? standing : null,
                 other.stampsUntil(draft.now),
-                other.recycles(),
+                other.recycles().withScoreThen(scoreAt(recycledAt, source)),
+                scoreThen == own.recycles().scoreThen() ? null : scoreThen,
                 other.wantsBackTold())));
         if (enters) {
             moves.startStageTimers(draft, lifecycle.stage(other.stage()).orElseThrow());
         }
     }
 
-    private static void history(Draft draft, Lead source) {
+    private static @Nullable Instant latest(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isAfter(other) ? one : other;
+    }
+
+    /**
+     * The score of a lead at the latest recycling of the two. Which of its points are older is not on it: of a lead that
+     * was known then all of them count as older, so that no old score brings the other one back.
+     */
+    private static long scoreAt(@Nullable Instant recycledAt, Lead lead) {
+        Recycles own = lead.journey().recycles();
+        boolean told = recycledAt == null
+                || recycledAt.equals(own.lastAt())
+                || !lead.origin().createdAt().isBefore(recycledAt);
+        return told ? own.scoreThen() : lead.qualification().score();
+    }
+
+    private static void history(Draft draft, Lead source, boolean taken) {
         Lead lead = draft.lead();
         draft.change(new MergeChange.HistoryAbsorbed(
                 lead.origin().joinedWith(source.origin()),
                 lead.contact().joinedWith(source.contact()),
                 lead.touches().joinedWith(source.touches()),
                 lead.ownership().reassignments() + source.ownership().reassignments()));
-        Deal deal = source.deal().updatedBy(lead.deal());
+        Deal deal = taken ? source.deal().joinedWith(lead.deal()) : lead.deal().joinedWith(source.deal());
         if (!deal.equals(lead.deal())) {
             draft.change(new Change.DealKnown(deal));
         }
     }
 
-    /** What the target knows counts; a seniority that only follows from another title is not known of this one. */
+    /**
+     * What the target knows counts. A seniority that only follows from another title is not known of this one, nor is
+     * whether an address is valid from another address.
+     */
     private void profile(Draft draft, Profile other) {
         Profile own = draft.lead().profile();
         String title = other.text("title");
         String derived = title == null ? null : lifecycle.seniorityOf(title).orElse(null);
         boolean retitled = own.has("title") && !Objects.equals(own.value("title"), other.value("title"));
+        boolean addressed = own.has("email") && !Objects.equals(own.value("email"), other.value("email"));
         List<Field> news = other.fields().stream()
                 .filter(field -> !own.has(field.name()))
+                .filter(field -> !(addressed && field.name().equals("emailValid")))
                 .filter(field ->
                         !(retitled && field.name().equals("seniority") && Objects.equals(field.value(), derived)))
                 .toList();
@@ -176,16 +234,24 @@ final class Merges {
             draft.change(new Change.Discovered(other.method(), other.confirmed(), other.open()));
         }
         long score = Qualification.sum(own.score(), other.score());
-        if (other.score() != 0 && score != own.score()) {
-            draft.change(new Change.Scored(own.score(), score, draft.now, Moves.LIFECYCLE, MERGED));
+        if (score != own.score()) {
+            draft.change(new Change.Scored(own.score(), score, draft.now, Moves.LIFECYCLE, MergeChange.MERGED_LEAD));
             draft.raise(new ScoreChanged(draft.idOfRaised(), draft.lead().id(), draft.now, score, own.score(), null));
         }
     }
 
-    private static void marks(Draft draft, Lead source, boolean taken) {
+    /** All flags, but for those that what the other lead did would have cleared. */
+    private void marks(Draft draft, Lead source, Lead target, boolean taken) {
+        for (Flag flag : draft.lead().marks().flags()) {
+            if (signs.wouldHaveCleared(flag, target, source, draft.now)) {
+                draft.change(new Change.Flagged(flag.name(), false));
+            }
+        }
         for (Flag flag : source.marks().flags()) {
             boolean ofItsStage = flag.stage() != null || flag.name().equals(Evaluation.INCOMPLETE);
-            if (!draft.lead().marks().flagged(flag.name()) && (taken || !ofItsStage)) {
+            boolean stands = draft.lead().marks().flagged(flag.name())
+                    || signs.wouldHaveCleared(flag, source, target, draft.now);
+            if (!stands && (taken || !ofItsStage)) {
                 draft.change(Change.Flagged.raised(flag));
             }
         }
@@ -196,7 +262,12 @@ final class Merges {
         }
     }
 
+    /** Who is out for good is given to nobody, and whoever owned it until then can be told. */
     private void owner(Draft draft, Ownership other, boolean taken) {
+        if (draft.lead().journey().finallyDisqualified()) {
+            wait(draft, null);
+            return;
+        }
         Ownership own = draft.lead().ownership();
         Ownership ahead = taken ? other : own;
         Ownership behind = taken ? own : other;

@@ -3,11 +3,15 @@ package io.leadlifecycle.journal;
 import io.leadlifecycle.model.Absorption;
 import io.leadlifecycle.model.Contact;
 import io.leadlifecycle.model.Lead;
+import io.leadlifecycle.model.Noun;
 import io.leadlifecycle.model.Origin;
 import io.leadlifecycle.model.Touches;
 
 /** A change that makes one lead of two. Immutable. */
 public sealed interface MergeChange extends Change {
+    /** What the points are for that a merged lead brings. */
+    Noun MERGED_LEAD = new Noun("merged lead", "merged leads");
+
     /**
      * The change for people.
      *

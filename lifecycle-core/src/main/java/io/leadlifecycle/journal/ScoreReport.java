@@ -75,19 +75,18 @@ public record ScoreReport(Sum whole, @Nullable Sum sinceRecycling) {
      */
     public static ScoreReport of(List<JournalEntry> journal) {
         Tally whole = new Tally();
-        Tally since = new Tally();
+        Since since = new Since();
         Lead lead = null;
         for (JournalEntry entry : journal) {
             Lead at = lead == null ? Lead.blank(entry.leadId(), entry.at()) : lead;
             for (Change change : entry.changes()) {
                 Lead then = change.applyTo(at);
-                whole.count(change, at, then);
-                since.count(change, at, then);
-                if (change instanceof Change.StageMoved moved && moved.kind() == StageKind.RECYCLED) {
-                    since = new Tally();
-                }
+                long points = points(at, then);
+                whole.count(what(change), points);
+                since.see(change, points);
                 at = then;
             }
+            since.endOfEntry();
             lead = at;
         }
         if (lead == null) {
@@ -96,7 +95,16 @@ public record ScoreReport(Sum whole, @Nullable Sum sinceRecycling) {
         long score = lead.qualification().score();
         long before = lead.journey().recycles().scoreThen();
         boolean recycled = lead.journey().recycles().count() > 0;
-        return new ScoreReport(whole.sum(score), recycled ? since.sum(Tally.difference(score, before)) : null);
+        return new ScoreReport(whole.sum(score), recycled ? since.tally.sum(Tally.difference(score, before)) : null);
+    }
+
+    private static long points(Lead before, Lead after) {
+        return Tally.difference(
+                after.qualification().score(), before.qualification().score());
+    }
+
+    private static Noun what(Change change) {
+        return change instanceof Change.Scored scored ? scored.what() : ELSEWHERE;
     }
 
     /** The whole score, and behind it what was gained since recycling. */
@@ -105,19 +113,41 @@ public record ScoreReport(Sum whole, @Nullable Sum sinceRecycling) {
         return whole + (sinceRecycling == null ? "" : "; since recycling " + sinceRecycling);
     }
 
+    /** What was gained since the latest recycling; of what a merged lead brings, what it earned before does not count. */
+    private static final class Since {
+        private Tally tally = new Tally();
+        private long earnedBefore;
+
+        void see(Change change, long points) {
+            if (change instanceof Change.StageMoved moved && moved.kind() == StageKind.RECYCLED) {
+                tally = new Tally();
+            } else if (change instanceof MergeChange.JourneyAbsorbed absorbed) {
+                tally = absorbed.data().scoreThen() == null ? tally : new Tally();
+                earnedBefore = absorbed.data().recycles().scoreThen();
+            } else if (what(change).equals(MergeChange.MERGED_LEAD)) {
+                tally.count(MergeChange.MERGED_LEAD, Tally.difference(points, earnedBefore));
+                earnedBefore = 0;
+            } else {
+                tally.count(what(change), points);
+            }
+        }
+
+        /** A merged lead that has no points any more changes no score. */
+        void endOfEntry() {
+            tally.count(MergeChange.MERGED_LEAD, Tally.difference(0, earnedBefore));
+            earnedBefore = 0;
+        }
+    }
+
     /** Adds up by word and sign. What a host says may be as large as a long, so that sums stop at its ends. */
     private static final class Tally {
         private final Map<String, Part> given = new TreeMap<>();
         private final Map<String, Part> taken = new TreeMap<>();
 
-        void count(Change change, Lead before, Lead after) {
-            long points = difference(
-                    after.qualification().score(), before.qualification().score());
-            if (points == 0) {
-                return;
+        void count(Noun noun, long points) {
+            if (points != 0) {
+                (points > 0 ? given : taken).merge(noun.one(), new Part(noun, 1, points), Tally::together);
             }
-            Noun noun = change instanceof Change.Scored scored ? scored.what() : ELSEWHERE;
-            (points > 0 ? given : taken).merge(noun.one(), new Part(noun, 1, points), Tally::together);
         }
 
         /** The word for many is the latest one: a rule may have been edited. */

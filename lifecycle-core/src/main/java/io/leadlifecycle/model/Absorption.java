@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param at the instant of the merge
  * @param taken where the lead stands from now on, null when it stands where it stood
  * @param stamps the stages the merged lead was in, sorted by name; the visit it was in ends at the merge
- * @param recycles how often it was recycled
+ * @param recycles how often it was recycled, with its score at the latest recycling of the two leads
+ * @param scoreThen the score of the lead that absorbs it at that recycling, null when that is known already
  * @param wantsBackTold whether its one notice after a final disqualification was sent
  */
 public record Absorption(
@@ -20,6 +21,7 @@ public record Absorption(
         @Nullable Standing taken,
         List<StageStamps> stamps,
         Recycles recycles,
+        @Nullable Long scoreThen,
         boolean wantsBackTold) {
     /**
      * Where the merged lead stood, when that counts.

@@ -39,6 +39,18 @@ public record Deal(
                 or(news.closeDate, closeDate));
     }
 
+    /**
+     * That of two leads that are one: two deals are not mixed, one deal is known as well as both leads know it.
+     *
+     * @param other that of the lead whose stage does not count
+     * @return this deal, with what only the other lead knows of it
+     */
+    public Deal joinedWith(Deal other) {
+        boolean two =
+                opportunityId != null && other.opportunityId != null && !opportunityId.equals(other.opportunityId);
+        return two ? this : other.updatedBy(this);
+    }
+
     private static <T> @Nullable T or(@Nullable T news, @Nullable T known) {
         return news == null ? known : news;
     }

@@ -155,6 +155,7 @@ public record Journey(
         if (here != null && stamped) {
             then = Named.with(then, here.lasting(here.finished().minus(Duration.between(since, data.at()))));
         }
+        Recycles own = data.scoreThen() == null ? recycles : recycles.withScoreThen(data.scoreThen());
         return new Journey(
                 stands.stage(),
                 stands.kind(),
@@ -163,7 +164,7 @@ public record Journey(
                 stands.reason(),
                 stands.finalReason(),
                 then,
-                recycles.joinedWith(data.recycles()),
+                own.joinedWith(data.recycles()),
                 wantsBackTold || data.wantsBackTold());
     }
 

@@ -22,6 +22,16 @@ public record Recycles(
     public static final Recycles NONE = new Recycles(0, null, null, null, 0);
 
     /**
+     * With another score at the latest recycling.
+     *
+     * @param score the score that counts from now on
+     * @return the new recycles
+     */
+    public Recycles withScoreThen(long score) {
+        return new Recycles(count, lastAt, lastReason, fromStage, score);
+    }
+
+    /**
      * Those of two leads that are one: the counts and the scores add, of two recyclings the later is the latest.
      *
      * @param other those of the other lead

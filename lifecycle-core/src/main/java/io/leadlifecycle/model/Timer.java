@@ -32,6 +32,18 @@ public record Timer(
         Instant dueAt,
         String rule)
         implements Named {
+    /**
+     * The same that counts from another instant.
+     *
+     * @param then which start this is
+     * @param from the instant
+     * @param due when it fires
+     * @return the timer
+     */
+    public Timer counting(int then, Instant from, Instant due) {
+        return new Timer(name, then, purpose, stage, acrossStages, delay, restartedBy, repeating, from, due, rule);
+    }
+
     /** Who waits for a timer. */
     public enum Purpose {
         /** A rule of the book. */

@@ -37,8 +37,12 @@ final class FinalityCheck implements Check {
         if (!of.before().journey().finallyDisqualified() || of.it() instanceof Change.StageMoved) {
             return;
         }
-        boolean fact = of.first() && HOST_FACTS.contains(of.entry().event());
+        boolean fact = of.first() && HOST_FACTS.contains(of.entry().event()) && !isRoutedByMerge(of);
         findings.require(fact || !isWork(of.it()), "a finally disqualified lead gets " + of.it());
+    }
+
+    private static boolean isRoutedByMerge(Of<Change> of) {
+        return of.entry().event().equals("LeadAbsorbed") && of.it() instanceof Change.OwnerSet;
     }
 
     private static boolean isWork(Change change) {
@@ -80,8 +84,7 @@ final class FinalityCheck implements Check {
     private void atTheEnd(Of<Step> of, Effect effect, Findings findings) {
         boolean drawn =
                 of.it().event().equals("LeadAssigned") && !of.before().journey().finallyDisqualified();
-        boolean absorbed = of.first() && of.entry().event().equals("LeadAbsorbed");
-        boolean release = effect instanceof Effect.Assign assign && (assign.owner() == null || drawn || absorbed);
+        boolean release = effect instanceof Effect.Assign assign && (assign.owner() == null || drawn);
         if (!(effect instanceof Effect.Tell)) {
             findings.require(release, "a finally disqualified lead: " + effect);
             return;

@@ -225,4 +225,23 @@ class ScoreDecayTest {
             assertThat(fading(story)).as(why).isEqualTo(fading);
         }
     }
+
+    @Nested
+    class DEC_5 {
+        @ParameterizedTest
+        @CsvSource({
+            "NURTURE, true, it is judged by them",
+            "MQL, true, it is judged by them",
+            "SAL, false, sales works it",
+            "OPPORTUNITY, false, sales works it",
+        })
+        void points_of_a_merged_lead_fade_where_the_lead_that_goes_on_is_judged_by_them(
+                String stage, boolean fading, String why) {
+            Story lead = downloaded();
+            Story story = lead.mergedInto(ADVANCED.standingIn(stage, lead));
+
+            assertThat(story.allRulesSinceThen().contains("DEC-5")).as(why).isNotEqualTo(fading);
+            assertThat(fading(story)).as(why).isEqualTo(fading);
+        }
+    }
 }

@@ -134,7 +134,7 @@ class EveryRuleFiresTest {
                             .called("bounced")
                             .reinstated()
                             .rejected("timing")),
-            entry("REC-10", EveryRuleFiresTest::recycledForTheFourthTime),
+            entry("REC-10", preset -> recycled(preset, 4)),
             entry("REC-11", preset -> preset.standingIn("MQL").profile(MISFIT).rejected("timing")),
             entry(
                     "REC-12",
@@ -185,6 +185,14 @@ class EveryRuleFiresTest {
                             .moved("DISQUALIFIED", "inactive")
                             .noContact("ALL")
                             .touched(PRICES)),
+            entry("MRG-1", preset -> merged(preset, preset.standingIn("DISQUALIFIED"), "MQL")),
+            entry("MRG-2", preset -> mergedAway(preset, "MQL")),
+            entry("MRG-3", preset -> mergedAway(preset, "OPPORTUNITY")),
+            entry("MRG-4", preset -> merged(preset, silent(preset).noContact("ALL"), "MQL")),
+            entry("MRG-5", preset -> merged(preset, silent(preset).leftCompany(), "MQL")),
+            entry("MRG-6", preset -> merged(preset, silent(preset).noContact("ALL"), "OPPORTUNITY")),
+            entry("MRG-7", preset -> merged(preset, silent(preset).leftCompany(), "OPPORTUNITY")),
+            entry("MRG-8", preset -> merged(preset, recycled(preset, 3), "RECYCLED")),
             entry("CLS-1", preset -> preset.standingIn("SQL").dealOpened()),
             entry("CLS-2", preset -> preset.standingIn("OPPORTUNITY").dealWon()),
             entry("CLS-3", preset -> preset.standingIn("OPPORTUNITY").dealLost("timing")),
@@ -198,6 +206,7 @@ class EveryRuleFiresTest {
             entry("DEC-2", preset -> born(preset, NOTHING).touched("page visit").waited("2026-03-09T10:00:00Z")),
             entry("DEC-3", preset -> preset.standingIn("MQL").accepted()),
             entry("DEC-4", preset -> born(preset, NOTHING).touched("page visit").scored(0)),
+            entry("DEC-5", preset -> merged(preset, born(preset, NOTHING).touched("page visit"), "OPPORTUNITY")),
             entry("STL-1", preset -> mqlOf(preset, "ana")),
             entry("STL-2", preset -> mqlOf(preset, "ana").waited(SUMMER)),
             entry("STL-3", preset -> preset.standingIn("MQL").discovered(BANT)),
@@ -247,12 +256,27 @@ class EveryRuleFiresTest {
         return story.called("no answer").after(Duration.ofDays(1)).called("no answer");
     }
 
-    private static Story recycledForTheFourthTime(Preset preset) {
+    private static Story recycled(Preset preset, int times) {
         Story story = preset.standingIn("RECYCLED");
-        for (int times = 2; times <= 4; times++) {
+        for (int time = 2; time <= times; time++) {
             story.after(Duration.ofHours(1)).touched("demo request").rejected("timing");
         }
         return story;
+    }
+
+    /** Out for now, whatever comes later. */
+    private static Story silent(Preset preset) {
+        return born(preset, ICP).moved("DISQUALIFIED", "inactive");
+    }
+
+    private static Story merged(Preset preset, Story lead, String into) {
+        return lead.mergedInto(preset.standingIn(into, lead));
+    }
+
+    private static Story mergedAway(Preset preset, String stage) {
+        Story lead = preset.standingIn(stage);
+        merged(preset, lead, "NURTURE");
+        return lead;
     }
 
     private static Story born(Preset preset, Map<String, Object> profile) {

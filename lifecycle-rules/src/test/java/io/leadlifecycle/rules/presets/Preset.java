@@ -24,6 +24,7 @@ public enum Preset {
             .accountOwner("A-1", "emil")
             .build();
 
+    private static final String BEGIN = "2026-03-02T09:00:00Z";
     private static final Map<Preset, DroolsRuleBook> BOOKS = new EnumMap<>(Preset.class);
 
     private final String beforeSql;
@@ -59,22 +60,27 @@ public enum Preset {
 
     /** A lead of ana's that came to a stage on Monday before ten; its clock, if one runs, has days left. */
     public Story standingIn(String stage) {
-        return brought(stage).then(Story.MONDAY_10);
+        return brought(stage, at(BEGIN)).then(Story.MONDAY_10);
     }
 
-    private Story brought(String stage) {
+    /** Another lead that came there likewise, in the same office. */
+    public Story standingIn(String stage, Story beside) {
+        return brought(stage, beside.beside("L-2", PEOPLE).then(BEGIN)).then(Story.MONDAY_10);
+    }
+
+    private Story brought(String stage, Story begun) {
         return switch (stage) {
-            case "NEW" -> at("2026-03-02T09:00:00Z").created(Story.NOTHING).assigned("ana");
-            case "NURTURE" -> at("2026-03-02T09:00:00Z").created(Story.ICP).assigned("ana");
-            case "MQL" -> brought("NURTURE").touched("webinar attended");
-            case "SAL" -> brought("MQL").accepted();
-            case "WORKING" -> brought("SAL").called("connected");
-            case "MEETING_SET" -> brought("WORKING").meetingSet();
-            case "SQL" -> brought(beforeSql).discovered("budget", "authority", "need", "timeline");
-            case "OPPORTUNITY" -> brought("SQL").dealOpened();
-            case "CLOSED_WON" -> brought("OPPORTUNITY").dealWon();
-            case "RECYCLED" -> brought("MQL").rejected("timing");
-            case "DISQUALIFIED" -> brought("MQL").rejected("competitor");
+            case "NEW" -> begun.created(Story.NOTHING).assigned("ana");
+            case "NURTURE" -> begun.created(Story.ICP).assigned("ana");
+            case "MQL" -> brought("NURTURE", begun).touched("webinar attended");
+            case "SAL" -> brought("MQL", begun).accepted();
+            case "WORKING" -> brought("SAL", begun).called("connected");
+            case "MEETING_SET" -> brought("WORKING", begun).meetingSet();
+            case "SQL" -> brought(beforeSql, begun).discovered("budget", "authority", "need", "timeline");
+            case "OPPORTUNITY" -> brought("SQL", begun).dealOpened();
+            case "CLOSED_WON" -> brought("OPPORTUNITY", begun).dealWon();
+            case "RECYCLED" -> brought("MQL", begun).rejected("timing");
+            case "DISQUALIFIED" -> brought("MQL", begun).rejected("competitor");
             default -> throw new IllegalArgumentException("No lead stands in the stage \"" + stage + "\".");
         };
     }
