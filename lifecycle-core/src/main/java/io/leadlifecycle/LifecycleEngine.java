@@ -149,20 +149,22 @@ public final class LifecycleEngine {
     /**
      * Finds out which leads that wait would qualify if they were evaluated at an instant, for example by a rule book whose
      * threshold was lowered. Nothing happens to them. Leads wait in stages that evaluate and have no "otherwise", such as
-     * NURTURE and RECYCLED; who has qualified is never looked at.
+     * NURTURE and RECYCLED; who has qualified is never looked at, and who is {@linkplain #release released} on a later day
+     * already is left out. Owners are drawn as if all of them qualified at that instant.
      *
      * @param which the leads to look at
      * @param instant when, cut to milliseconds
      * @return what would happen, by rule and by owner
      */
     public Reevaluation reevaluate(Predicate<Lead> which, Instant instant) {
-        return review().preview(which, instant.truncatedTo(ChronoUnit.MILLIS), turns::drawing);
+        return review().preview(which, instant.truncatedTo(ChronoUnit.MILLIS), turns.neverSaved());
     }
 
     /**
      * Has the leads of a preview evaluated again: so many at once, so many at the beginning of each business day of the
-     * default calendar that follows, by {@link #advanceTo}. Each is an entry of its own. A lead that left its stage since
-     * the preview is left alone.
+     * default calendar that follows, by {@link #advanceTo}. Each is an entry of its own. What earlier releases bring on a
+     * day counts, and what is released out of hours counts to the day that opens next: its people meet it then. A lead
+     * that left its stage since the preview is left alone.
      *
      * @param preview what {@link #reevaluate} answered
      * @param perDay how many a day, at least 1

@@ -30,7 +30,7 @@ public record Reevaluation(Instant at, List<Row> rows, int evaluated) {
      * @param since since when
      * @param rule the rule that would qualify it
      * @param type the lead type it would have, null for none
-     * @param owner who would own it; null when its owner would be drawn, or nobody is there
+     * @param owner who would own it; null when nobody is there
      */
     public record Row(
             String leadId,
@@ -55,7 +55,7 @@ public record Reevaluation(Instant at, List<Row> rows, int evaluated) {
     }
 
     /**
-     * How many leads each person would own; those whose owner would be drawn stand under {@code ""}.
+     * How many leads each person would own; those that nobody would stand under {@code ""}.
      *
      * @return the counts by owner
      */
@@ -74,7 +74,7 @@ public record Reevaluation(Instant at, List<Row> rows, int evaluated) {
                 .collect(Collectors.joining());
         String owners = byOwner().entrySet().stream()
                 .map(owner -> "\n  " + owner.getValue()
-                        + (owner.getKey().isEmpty() ? " to whoever is drawn" : " to " + owner.getKey()))
+                        + (owner.getKey().isEmpty() ? " to nobody yet" : " to " + owner.getKey()))
                 .collect(Collectors.joining());
         return head + rules + owners;
     }

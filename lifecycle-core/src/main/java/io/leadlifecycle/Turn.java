@@ -144,15 +144,11 @@ final class Turn {
         Lead now = known();
         Waiting waiting = now.ownership().waiting();
         if (waiting != null) {
-            LeadEvent answer = drawing.answer(now, waiting, later(at, now.lastEntryAt()), true);
+            LeadEvent answer = drawing.answer(now, waiting, now.noEarlierThanLastEntry(at), true);
             if (answer instanceof LeadAssigned) {
                 answer(answer, null);
             }
         }
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
     }
 
     /** Decides an answer of the engine: a draw, a queue that moves, a handover. */

@@ -5,6 +5,7 @@ import static io.leadlifecycle.Scene.at;
 import static io.leadlifecycle.Scene.demo;
 import static io.leadlifecycle.rule.RuleWords.accountOwner;
 import static io.leadlifecycle.rule.RuleWords.colleague;
+import static io.leadlifecycle.rule.RuleWords.dealOwner;
 import static io.leadlifecycle.rule.RuleWords.hours;
 import static io.leadlifecycle.rule.RuleWords.manager;
 import static io.leadlifecycle.rule.RuleWords.owner;
@@ -146,10 +147,14 @@ class AssignmentTest {
             engine.fire(new OpportunityUpdated("deal", "L-1", MONDAY_9, "O-1", "paul", null, null, null, null, null));
             engine.fire(demo("demo", "L-1", 1));
             assertThat(scene.owner("L-1")).isEqualTo("paul");
+            engine(assigning(dealOwner())).fire(demo("demo-1", "L-1", 2));
+            assertThat(scene.owner("L-1")).isEqualTo("paul");
             LifecycleEngine knowing =
                     scene.engine(people().accountOwner("A-1", "otto").build(), assigning(accountOwner()));
-            knowing.fire(demo("demo-2", "L-1", 2));
+            knowing.fire(demo("demo-2", "L-1", 3));
             assertThat(scene.owner("L-1")).isEqualTo("otto");
+            engine(assigning(dealOwner())).fire(demo("demo-3", "L-1", 4));
+            assertThat(scene.owner("L-1")).as("the deal is still paul's").isEqualTo("paul");
         }
 
         @Test

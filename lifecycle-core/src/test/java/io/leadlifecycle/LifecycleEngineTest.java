@@ -94,7 +94,7 @@ class LifecycleEngineTest {
         @Test
         void an_event_that_only_the_engine_raises_is_an_error() {
             LifecycleEngine engine = scene.engine(Scene::noRule);
-            assertThatThrownBy(() -> engine.fire(new TimerFired("e-1", "L-1", MONDAY_9, "stale")))
+            assertThatThrownBy(() -> engine.fire(new TimerFired("e-1", "L-1", MONDAY_9, "stale", MONDAY_9)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("A TimerFired is raised by the engine and cannot be fired.");
         }

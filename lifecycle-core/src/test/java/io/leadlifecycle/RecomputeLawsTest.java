@@ -241,8 +241,6 @@ class RecomputeLawsTest {
         RecomputePreview preview =
                 life.engine().recomputePreview(life.leads(), last(history).plus(after));
         Recomputed result = life.engine().recompute(preview);
-        System.err.println("ROWS " + preview.rows().size() + " " + preview.overdue() + " " + preview.breached() + " "
-                + result.stale().size());
         assertThat(result.failed()).isEmpty();
         assertThat(preview.rows())
                 .as("a draw may come out otherwise than in the preview; then the lead is left alone")

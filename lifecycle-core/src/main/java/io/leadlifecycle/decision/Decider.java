@@ -95,7 +95,7 @@ public final class Decider {
     public Decision decide(@Nullable Lead lead, LeadEvent event, String json) {
         Instant at = event.at().truncatedTo(ChronoUnit.MILLIS);
         Lead before = lead == null ? Lead.blank(event.leadId(), at) : lead;
-        Instant now = later(at, before.lastEntryAt());
+        Instant now = before.noEarlierThanLastEntry(at);
         Root root = Root.fired(event, json, before, now, at);
         Trigger trigger = event.manual() ? Trigger.MANUAL : Trigger.AUTOMATIC;
         LeadEvent admitted;
@@ -124,7 +124,8 @@ public final class Decider {
      * @return that of the event, or of the latest entry of the two
      */
     public static Instant instantOf(LeadMerged event, Lead source, Lead target) {
-        return later(later(event.at().truncatedTo(ChronoUnit.MILLIS), source.lastEntryAt()), target.lastEntryAt());
+        return target.noEarlierThanLastEntry(
+                source.noEarlierThanLastEntry(event.at().truncatedTo(ChronoUnit.MILLIS)));
     }
 
     /**
@@ -141,7 +142,7 @@ public final class Decider {
         Instant at = event.at().truncatedTo(ChronoUnit.MILLIS);
         String refusal = Merges.refusal(event, source, target);
         if (refusal != null || target == null) {
-            Instant now = later(at, source.lastEntryAt());
+            Instant now = source.noEarlierThanLastEntry(at);
             return entry(source, source, Root.fired(event, json, source, now, at), Result.REFUSED, refusal, List.of());
         }
         Instant now = instantOf(event, source, target);
@@ -217,7 +218,7 @@ public final class Decider {
      * @return the decision; what fails is parked
      */
     public Decision due(Lead lead, Due due, @Nullable String cause) {
-        Instant now = later(due.at(), lead.lastEntryAt());
+        Instant now = lead.noEarlierThanLastEntry(due.at());
         boolean tooMany = now.equals(lead.lastEntryAt()) && lead.firings() >= MOST_FIRINGS;
         return tooMany ? park(lead, due, now, cause, tooMany(lead, now)) : fire(lead, due, now, cause);
     }
@@ -234,7 +235,7 @@ public final class Decider {
      */
     public Optional<Decision> recompute(Lead lead, String clock, Instant at) {
         Instant asked = at.truncatedTo(ChronoUnit.MILLIS);
-        Instant now = later(asked, lead.lastEntryAt());
+        Instant now = lead.noEarlierThanLastEntry(asked);
         Clock known = Named.find(lead.clocks(), clock);
         if (known == null || recount.of(lead, known, now).equals(known)) {
             return Optional.empty();
@@ -271,7 +272,7 @@ public final class Decider {
      * @return the decision
      */
     public Decision park(Lead lead, Due due, @Nullable String cause, String error) {
-        return park(lead, due, later(due.at(), lead.lastEntryAt()), cause, error);
+        return park(lead, due, lead.noEarlierThanLastEntry(due.at()), cause, error);
     }
 
     /**
@@ -286,7 +287,7 @@ public final class Decider {
      */
     public Decision answer(Lead lead, LeadEvent answer, @Nullable String cause) {
         Instant at = answer.at();
-        Instant now = later(at, lead.lastEntryAt());
+        Instant now = lead.noEarlierThanLastEntry(at);
         if (now.equals(lead.lastEntryAt()) && lead.firings() >= MOST_FIRINGS) {
             Waiting waiting = lead.ownership().waiting();
             String rule = waiting == null ? "" : waiting.rule();
@@ -443,9 +444,5 @@ public final class Decider {
                 steps,
                 null);
         return new Decision(after.withEntry(root.now(), root.raised()), entry);
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
     }
 }

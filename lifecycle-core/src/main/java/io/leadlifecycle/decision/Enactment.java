@@ -12,6 +12,7 @@ import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.Named;
 import io.leadlifecycle.model.Qualification;
 import io.leadlifecycle.model.Recipient;
+import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.Timer;
 import io.leadlifecycle.rule.Proposal;
 import java.util.Optional;
@@ -132,6 +133,9 @@ final class Enactment {
         if (proposal instanceof Proposal.Tell tell) {
             return lead.journey().finallyDisqualified() ? whyNotTold(draft, tell) : null;
         }
+        if (proposal instanceof Proposal.Points && lead.journey().kind() == StageKind.DISQUALIFIED) {
+            return "a disqualified lead gains no points";
+        }
         if (lead.journey().finallyDisqualified() && isWork(proposal)) {
             return "the lead is disqualified for the final reason \""
                     + lead.journey().reason() + "\"";
@@ -148,7 +152,6 @@ final class Enactment {
 
     private static boolean isWork(Proposal proposal) {
         return proposal instanceof Proposal.AssignTo
-                || proposal instanceof Proposal.Points
                 || proposal instanceof Proposal.StartClock
                 || proposal instanceof Proposal.ResumeClock
                 || proposal instanceof Proposal.StartTimer

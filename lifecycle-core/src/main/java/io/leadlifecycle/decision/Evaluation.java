@@ -177,9 +177,10 @@ final class Evaluation {
         return kept;
     }
 
-    /** Whether it begins something that belongs to the stage the lead stands in. */
+    /** Whether it is done for the sake of the stage the lead stands in. */
     private static boolean isStart(Proposal proposal) {
-        return proposal instanceof Proposal.StartClock
+        return proposal instanceof Proposal.ReleaseOwner
+                || proposal instanceof Proposal.StartClock
                 || proposal instanceof Proposal.StartTimer
                 || proposal instanceof Proposal.EnrollIn
                 || (proposal instanceof Proposal.RaiseFlag raise && raise.whileInStage());

@@ -12,6 +12,7 @@ import io.leadlifecycle.event.LeadEvent;
 import io.leadlifecycle.event.LeadImported;
 import io.leadlifecycle.event.LeadResponded;
 import io.leadlifecycle.event.LeftCompany;
+import io.leadlifecycle.event.MeetingSet;
 import io.leadlifecycle.event.NobodyAvailable;
 import io.leadlifecycle.event.NoticeDue;
 import io.leadlifecycle.event.OpportunityCreated;
@@ -50,11 +51,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an event's own facts on the lead, before any rule sees it. */
 final class Facts {
     private static final String CONNECTED = "connected";
+    private static final Set<String> WRONG_DATA = Set.of("bounced", "wrong number");
 
     private final Lifecycle lifecycle;
     private final Moves moves;
@@ -157,7 +160,7 @@ final class Facts {
             draft.news();
         }
         if (always || !news.isEmpty()) {
-            draft.raise(new ProfileChanged(draft.idOfRaised(), draft.lead().id(), draft.now));
+            draft.raise(ProfileChanged.of(news, draft.idOfRaised(), draft.lead().id(), draft.now));
         }
     }
 
@@ -202,12 +205,15 @@ final class Facts {
     }
 
     private void contact(Draft draft, LeadEvent event) {
+        if (event instanceof ContactAttempted e && WRONG_DATA.contains(e.outcome())) {
+            draft.change(new ContactChange.ContactInvalid());
+        }
         if (event instanceof SalesAccepted || event instanceof SalesRejected) {
             responded(draft);
         } else if (event instanceof ContactAttempted e && !e.automated()) {
             attempted(draft, e);
             responded(draft);
-        } else if (event instanceof LeadResponded e && !e.automatic()) {
+        } else if ((event instanceof LeadResponded e && !e.automatic()) || event instanceof MeetingSet) {
             draft.change(new ContactChange.Replied(draft.happenedAt));
         } else if (event instanceof DoNotContactRequested e) {
             draft.change(new ContactChange.ContactRestricted(
@@ -215,6 +221,7 @@ final class Facts {
         } else if (event instanceof LeftCompany) {
             draft.change(new ContactChange.CompanyLeft());
         } else if (event instanceof DiscoveryCompleted e) {
+            draft.change(new ContactChange.Replied(draft.happenedAt));
             draft.change(new Change.Discovered(e.method(), e.confirmed(), e.missing()));
         } else {
             deal(draft, event);

@@ -164,7 +164,7 @@ final class Merges {
         if (!news.isEmpty() || internal != own.internal()) {
             draft.change(new Change.ProfilePatched(news, internal));
         }
-        draft.raise(new ProfileChanged(draft.idOfRaised(), draft.lead().id(), draft.now));
+        draft.raise(ProfileChanged.of(news, draft.idOfRaised(), draft.lead().id(), draft.now));
     }
 
     private static void qualification(Draft draft, Qualification other, boolean taken) {

@@ -6,6 +6,7 @@ import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.definition.Stage;
 import io.leadlifecycle.event.LeadQualified;
 import io.leadlifecycle.event.OpportunityLost;
+import io.leadlifecycle.event.ReevaluationPlanned;
 import io.leadlifecycle.event.SalesRejected;
 import io.leadlifecycle.event.SlaStopped;
 import io.leadlifecycle.event.StageEntered;
@@ -27,10 +28,8 @@ final class Moves {
     static final String WAIT = "stage wait";
     /** The timer of a stage's longest stay. */
     static final String LIMIT = "stage limit";
-    /** The timer of a lead that is evaluated again after a changed criterion. */
-    static final String REEVALUATION = "stage review";
     /** The timers of the core. */
-    static final Set<String> OWN_TIMERS = Set.of(WAIT, LIMIT, REEVALUATION);
+    static final Set<String> OWN_TIMERS = Set.of(WAIT, LIMIT, ReevaluationPlanned.TIMER);
     /** Who moves a lead when the definition does. */
     static final String LIFECYCLE = "lifecycle";
 
@@ -139,7 +138,7 @@ final class Moves {
     /** The lead is evaluated again at an instant, as if something had happened to it. */
     void reevaluate(Draft draft, Instant dueAt) {
         Duration delay = Duration.between(draft.now, dueAt);
-        start(draft, REEVALUATION, Timer.Purpose.REEVALUATION, TimeBudget.exactly(false, delay), dueAt);
+        start(draft, ReevaluationPlanned.TIMER, Timer.Purpose.REEVALUATION, TimeBudget.exactly(false, delay), dueAt);
     }
 
     private void startTimer(Draft draft, String name, Timer.Purpose purpose, TimeBudget delay) {

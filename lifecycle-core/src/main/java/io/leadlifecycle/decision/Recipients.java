@@ -27,6 +27,11 @@ final class Recipients {
             case PERSON -> names(directory.person(recipient.name()));
             case PREVIOUS_OWNER ->
                 names(Optional.ofNullable(lead.ownership().previousOwner()).flatMap(directory::person));
+            case DEAL_OWNER ->
+                names(Optional.ofNullable(lead.deal().owner())
+                        .flatMap(directory::person)
+                        .filter(Person::active)
+                        .or(() -> owner(lead)));
             case ACCOUNT_OWNER ->
                 names(assignees
                         .accountOwner(lead)

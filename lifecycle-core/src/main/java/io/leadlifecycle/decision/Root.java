@@ -12,6 +12,7 @@ import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.json.EventJson;
 import io.leadlifecycle.model.Due;
 import io.leadlifecycle.model.Lead;
+import io.leadlifecycle.model.Timer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,8 @@ record Root(
         if (due.isNotice()) {
             event = new NoticeDue(id, lead.id(), now, due.number());
         } else if (due.isTimer()) {
-            event = new TimerFired(id, lead.id(), now, due.name());
+            Instant since = lead.timer(due.name()).map(Timer::startedAt).orElse(now);
+            event = new TimerFired(id, lead.id(), now, due.name(), since);
         } else {
             event = new SlaReached(id, lead.id(), now, due.name(), due.percent());
         }

@@ -10,4 +10,7 @@ import java.time.Instant;
  * @param at when that was planned
  * @param dueAt when it is evaluated, at or after {@code at}
  */
-public record ReevaluationPlanned(String id, String leadId, Instant at, Instant dueAt) implements RaisedEvent {}
+public record ReevaluationPlanned(String id, String leadId, Instant at, Instant dueAt) implements RaisedEvent {
+    /** The name of the timer that waits for it on the lead. */
+    public static final String TIMER = "stage review";
+}

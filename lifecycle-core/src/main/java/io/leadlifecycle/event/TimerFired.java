@@ -9,5 +9,6 @@ import java.time.Instant;
  * @param leadId the lead
  * @param at the instant of the step
  * @param timer the timer
+ * @param since since when it waited: its start, or the last time it fired when it repeats
  */
-public record TimerFired(String id, String leadId, Instant at, String timer) implements RaisedEvent {}
+public record TimerFired(String id, String leadId, Instant at, String timer, Instant since) implements RaisedEvent {}

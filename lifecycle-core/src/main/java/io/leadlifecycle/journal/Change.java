@@ -7,6 +7,7 @@ import io.leadlifecycle.model.Fit;
 import io.leadlifecycle.model.Flag;
 import io.leadlifecycle.model.Import;
 import io.leadlifecycle.model.Lead;
+import io.leadlifecycle.model.Named;
 import io.leadlifecycle.model.Noun;
 import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.Trigger;
@@ -119,7 +120,7 @@ public sealed interface Change
     }
 
     /**
-     * Profile values changed.
+     * Profile values changed. With another e-mail address or phone number the contact data is no longer known to be wrong.
      *
      * @param fields the fields that changed, sorted; a null value is unknown from now on
      * @param internal whether the lead is internal from now on
@@ -132,7 +133,9 @@ public sealed interface Change
 
         @Override
         public Lead applyTo(Lead lead) {
-            return lead.with(lead.profile().patched(fields, internal));
+            Lead known = lead.with(lead.profile().patched(fields, internal));
+            boolean other = Named.find(fields, "email") != null || Named.find(fields, "phone") != null;
+            return other ? known.with(known.contact().invalid(false)) : known;
         }
     }
 

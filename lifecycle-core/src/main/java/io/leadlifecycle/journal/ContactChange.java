@@ -56,6 +56,14 @@ public sealed interface ContactChange extends Change {
         }
     }
 
+    /** A message bounced or a number was wrong. */
+    record ContactInvalid() implements ContactChange {
+        @Override
+        public Lead applyTo(Lead lead) {
+            return lead.with(lead.contact().invalid(true));
+        }
+    }
+
     /** The person left the company. */
     record CompanyLeft() implements ContactChange {
         @Override

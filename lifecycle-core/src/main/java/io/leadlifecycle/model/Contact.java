@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param allowed how far the lead may be contacted
  * @param leftCompany whether the person left the company
+ * @param invalid whether a message bounced or a number was wrong since the lead was last reached or its address changed
  * @param attempts human contact attempts since the latest qualification
  * @param unansweredAttempts days with a human attempt without an answer since the latest reply
  * @param lastAttemptAt the latest human attempt
@@ -17,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 public record Contact(
         Contactable allowed,
         boolean leftCompany,
+        boolean invalid,
         int attempts,
         int unansweredAttempts,
         @Nullable Instant lastAttemptAt,
         @Nullable Instant lastReplyAt,
         @Nullable Instant firstResponseAt) {
     /** Nothing said yet. */
-    public static final Contact NONE = new Contact(Contactable.FREE, false, 0, 0, null, null, null);
+    public static final Contact NONE = new Contact(Contactable.FREE, false, false, 0, 0, null, null, null);
 
     /**
      * After a human attempt.
@@ -37,6 +39,7 @@ public record Contact(
         return new Contact(
                 allowed,
                 leftCompany,
+                invalid && !answered,
                 attempts + 1,
                 answered ? 0 : unansweredAttempts + (counts ? 1 : 0),
                 later(lastAttemptAt, at),
@@ -51,7 +54,8 @@ public record Contact(
      * @return the new contact
      */
     public Contact replied(Instant at) {
-        return new Contact(allowed, leftCompany, attempts, 0, lastAttemptAt, later(lastReplyAt, at), firstResponseAt);
+        return new Contact(
+                allowed, leftCompany, false, attempts, 0, lastAttemptAt, later(lastReplyAt, at), firstResponseAt);
     }
 
     /**
@@ -62,7 +66,8 @@ public record Contact(
      */
     public Contact responded(Instant at) {
         Instant first = firstResponseAt == null || at.isBefore(firstResponseAt) ? at : firstResponseAt;
-        return new Contact(allowed, leftCompany, attempts, unansweredAttempts, lastAttemptAt, lastReplyAt, first);
+        return new Contact(
+                allowed, leftCompany, invalid, attempts, unansweredAttempts, lastAttemptAt, lastReplyAt, first);
     }
 
     /**
@@ -71,7 +76,7 @@ public record Contact(
      * @return the new contact
      */
     public Contact qualifiedAnew() {
-        return new Contact(allowed, leftCompany, 0, 0, lastAttemptAt, lastReplyAt, null);
+        return new Contact(allowed, leftCompany, invalid, 0, 0, lastAttemptAt, lastReplyAt, null);
     }
 
     /**
@@ -84,6 +89,7 @@ public record Contact(
         return new Contact(
                 to.compareTo(allowed) > 0 ? to : allowed,
                 leftCompany,
+                invalid,
                 attempts,
                 unansweredAttempts,
                 lastAttemptAt,
@@ -97,12 +103,24 @@ public record Contact(
      * @return the new contact
      */
     public Contact gone() {
-        return new Contact(allowed, true, attempts, unansweredAttempts, lastAttemptAt, lastReplyAt, firstResponseAt);
+        return new Contact(
+                allowed, true, invalid, attempts, unansweredAttempts, lastAttemptAt, lastReplyAt, firstResponseAt);
+    }
+
+    /**
+     * The contact data turned out to be wrong, or another was given.
+     *
+     * @param wrong whether it is
+     * @return the new contact
+     */
+    public Contact invalid(boolean wrong) {
+        return new Contact(
+                allowed, leftCompany, wrong, attempts, unansweredAttempts, lastAttemptAt, lastReplyAt, firstResponseAt);
     }
 
     /**
      * That of two leads that are one: the narrower restriction, all attempts, the earliest response. Attempts of one lead
-     * that the other one replied to since are answered.
+     * that the other one replied to since are answered. As long as one of them can be reached, the lead can.
      *
      * @param other that of the other lead
      * @return the new contact
@@ -116,6 +134,7 @@ public record Contact(
         return new Contact(
                 other.allowed.compareTo(allowed) > 0 ? other.allowed : allowed,
                 leftCompany || other.leftCompany,
+                invalid && other.invalid,
                 attempts + other.attempts,
                 unansweredSince(reply) + other.unansweredSince(reply),
                 other.lastAttemptAt == null ? lastAttemptAt : later(lastAttemptAt, other.lastAttemptAt),

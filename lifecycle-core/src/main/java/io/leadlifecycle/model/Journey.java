@@ -210,6 +210,15 @@ public record Journey(
     }
 
     /**
+     * From when on counts what a lead that was recycled does to qualify again.
+     *
+     * @return the latest recycling; of an imported one without a date the import; null when there was none
+     */
+    public @Nullable Instant recycledAt() {
+        return recycles.lastAt() == null && kind == StageKind.RECYCLED ? enteredAt : recycles.lastAt();
+    }
+
+    /**
      * Whether the lead is disqualified for a final reason.
      *
      * @return true when only {@code Reinstated} brings it back

@@ -187,6 +187,16 @@ public record Lead(
     }
 
     /**
+     * When something happens to the lead: what comes late, at its last entry.
+     *
+     * @param at the instant it happened
+     * @return that instant, or the last entry's when that came later
+     */
+    public Instant noEarlierThanLastEntry(Instant at) {
+        return at.isAfter(lastEntryAt()) ? at : lastEntryAt();
+    }
+
+    /**
      * The lead it was merged into. A merged lead keeps its stage and is counted nowhere; nothing falls due for it, and
      * what happens to it reaches that lead.
      *

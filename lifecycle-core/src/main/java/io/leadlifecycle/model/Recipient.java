@@ -25,6 +25,8 @@ public record Recipient(Sort sort, String name) {
         PERSON,
         /** Who owned the lead before. */
         PREVIOUS_OWNER,
+        /** Who owns the deal, else who owns the lead. */
+        DEAL_OWNER,
         /** Who owns the account: as the directory says, else the lead's deal, else another lead of the account. */
         ACCOUNT_OWNER,
         /** Whose turn it is in a pool. */

@@ -45,6 +45,10 @@ public final class Assignees {
             case PERSON -> way.name();
             case MANAGER -> managerOf(lead).orElse(null);
             case PREVIOUS_OWNER -> lead.ownership().previousOwner();
+            case DEAL_OWNER ->
+                lead.deal().owner() == null
+                        ? lead.ownership().owner()
+                        : lead.deal().owner();
             case ACCOUNT_OWNER -> accountOwner(lead).orElse(null);
             case TEAM, ROLE, POOL, TERRITORY, COLLEAGUE -> null;
         };

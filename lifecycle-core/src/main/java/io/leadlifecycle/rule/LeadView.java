@@ -203,7 +203,7 @@ public sealed class LeadView permits RuleLead {
      */
     public TouchCount touches(String kind) {
         TouchHistory history = Named.find(lead.touches().histories(), kind);
-        return new TouchCount(this, history, lead.journey().recycles().lastAt());
+        return new TouchCount(this, history, lead.journey().recycledAt());
     }
 
     /**
@@ -222,7 +222,17 @@ public sealed class LeadView permits RuleLead {
      * @return false when only machines touched it
      */
     public boolean isEngaged() {
-        return meaning.isEngaged();
+        return meaning.engagedSince(lead.journey().recycledAt());
+    }
+
+    /**
+     * Whether the lead did anything at all by itself after an instant.
+     *
+     * @param since the instant
+     * @return false when only machines touched it
+     */
+    public boolean engagedSince(Instant since) {
+        return meaning.engagedSince(since);
     }
 
     /**
@@ -357,6 +367,24 @@ public sealed class LeadView permits RuleLead {
      */
     public boolean isDoNotContact() {
         return lead.contact().allowed() == Contactable.NO_CONTACT;
+    }
+
+    /**
+     * Whether a message to the lead bounced or a number was wrong since it was last reached or its address changed.
+     *
+     * @return true also when the host found the address invalid
+     */
+    public boolean isInvalidContact() {
+        return lead.contact().invalid() || Boolean.FALSE.equals(lead.profile().value("emailValid"));
+    }
+
+    /**
+     * Whether anybody may and can write to the lead or call it.
+     *
+     * @return false when it wants no contact at all, left its company, or its contact data is wrong
+     */
+    public boolean isContactable() {
+        return !isDoNotContact() && !isLeftCompany() && !isInvalidContact();
     }
 
     /** Whether the person left the company. */

@@ -13,6 +13,7 @@ import io.leadlifecycle.model.TouchHistory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the facts of a lead mean in its lifecycle. */
 final class Meaning {
@@ -66,20 +67,15 @@ final class Meaning {
                 .orElse("");
     }
 
-    boolean isEngaged() {
+    boolean engagedSince(@Nullable Instant since) {
         Instant replied = view.lead().contact().lastReplyAt();
-        Instant recycled = view.lead().journey().recycles().lastAt();
-        return (replied != null && (recycled == null || replied.isAfter(recycled))) || isTouched();
-    }
-
-    private boolean isTouched() {
-        return view.lead().touches().histories().stream()
-                .map(TouchHistory::name)
-                .filter(kind -> lifecycle
-                        .touchpointKind(kind)
-                        .filter(known -> !known.automated())
-                        .isPresent())
-                .anyMatch(view::hasDone);
+        return (replied != null && (since == null || replied.isAfter(since)))
+                || view.lead().touches().histories().stream()
+                        .filter(history -> lifecycle
+                                .touchpointKind(history.name())
+                                .filter(known -> !known.automated())
+                                .isPresent())
+                        .anyMatch(history -> new TouchCount(view, history, since).getCount() > 0);
     }
 
     /** What happened at this very instant is the signal, unless it says little; else the strongest there was. */

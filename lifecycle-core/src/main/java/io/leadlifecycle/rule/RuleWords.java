@@ -65,6 +65,15 @@ public final class RuleWords {
     }
 
     /**
+     * Who owns the lead's deal, else the lead's owner.
+     *
+     * @return the recipient
+     */
+    public static Recipient dealOwner() {
+        return new Recipient(Recipient.Sort.DEAL_OWNER, "");
+    }
+
+    /**
      * Who owns the lead's account.
      *
      * @return the recipient

@@ -9,6 +9,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,7 +147,7 @@ class BookFilesTest {
                 "ProfileChanged( lead.country == \"\u00d6sterreich \\\"A\\\"\", lead.title matches \"\\\\d+ \u20ac\" )";
         try (DroolsRuleBook book = Books.book(
                 Books.rule("A-1", pattern, "lead.tell(owner()).because(\"Gr\u00fc\u00dfe \\\"x\\\" \\\\\");"))) {
-            var event = new io.leadlifecycle.event.ProfileChanged("e", "L-1", Books.MONDAY);
+            var event = new io.leadlifecycle.event.ProfileChanged("e", "L-1", Books.MONDAY, List.of());
             var lead = Books.lead("country", "\u00d6sterreich \"A\"", "title", "12 \u20ac");
             assertThat(Books.decide(book, event, lead).get(0).proposals().get(0).toString())
                     .contains("Gr\u00fc\u00dfe \"x\" \\");

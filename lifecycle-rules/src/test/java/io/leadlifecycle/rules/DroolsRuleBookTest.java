@@ -77,7 +77,7 @@ class DroolsRuleBookTest {
             SlaReached event = new SlaReached("e", "L-1", Books.MONDAY, "acceptance", 80);
             assertThat(Books.fired(book, event, Books.UNKNOWN)).hasSize(5);
             StageEntered entered = new StageEntered("e", "L-1", Books.MONDAY, "NEW", "", "");
-            assertThat(Books.fired(book, entered, Books.UNKNOWN)).hasSize(5);
+            assertThat(Books.fired(book, entered, Books.UNKNOWN)).hasSize(6);
         }
     }
 

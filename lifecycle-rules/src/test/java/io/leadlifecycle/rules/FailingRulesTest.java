@@ -81,7 +81,7 @@ class FailingRulesTest {
         try (DroolsRuleBook book = book(
                 Books.rule("A-1", "ProfileChanged( lead.title matches \"(a|b)*\" )"),
                 Books.rule("A-2", "ProfileChanged( lead.has(\"title\") )"))) {
-            ProfileChanged event = new ProfileChanged("e", "L-1", Books.MONDAY);
+            ProfileChanged event = new ProfileChanged("e", "L-1", Books.MONDAY, List.of());
             assertThatExceptionOfType(RuleFailedException.class)
                     .isThrownBy(() -> Books.decide(book, event, Books.lead("title", "ab".repeat(100_000))))
                     .withMessageContaining("it goes too deep");
@@ -99,7 +99,7 @@ class FailingRulesTest {
                 Books.rule("A-5", "ProfileChanged( lead.profile(\"seats\") == 6 )"),
                 Books.rule("A-6", "ProfileChanged( lead.has(\"country\"), lead.country != \"DE\" )"),
                 Books.rule("A-7", "ProfileChanged( lead.employees < 50 )"))) {
-            ProfileChanged event = new ProfileChanged("e", "L-1", Books.MONDAY);
+            ProfileChanged event = new ProfileChanged("e", "L-1", Books.MONDAY, List.of());
             for (int i = 0; i < 50; i++) {
                 assertThat(Books.fired(book, event, Books.UNKNOWN)).isEmpty();
                 assertThat(Books.fired(
@@ -122,7 +122,7 @@ class FailingRulesTest {
                 Books.rule("A-3", "ProfileChanged( lead.profile(\"x\") in (6.5, 7) )"),
                 Books.rule("A-4", "ProfileChanged( lead.profile(\"x\") == true )"))) {
             Map<Object, String> expected = Map.of("many", "A-2", 6L, "A-1", 6.5, "A-3", true, "A-4");
-            ProfileChanged event = new ProfileChanged("e", "L-1", Books.MONDAY);
+            ProfileChanged event = new ProfileChanged("e", "L-1", Books.MONDAY, List.of());
             for (int i = 0; i < 40; i++) {
                 for (Object value : values) {
                     assertThat(Books.fired(book, event, Books.lead("x", value))).containsExactly(expected.get(value));

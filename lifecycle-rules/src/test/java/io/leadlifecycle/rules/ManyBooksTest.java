@@ -99,7 +99,7 @@ class ManyBooksTest {
         List<List<String>> answers = new ArrayList<>();
         String[] countries = {"DE", "AT", "US"};
         for (int i = 0; i < 600; i++) {
-            LeadEvent event = i % 2 == 0 ? DEMO : new ProfileChanged("e", "L-1", Books.MONDAY);
+            LeadEvent event = i % 2 == 0 ? DEMO : new ProfileChanged("e", "L-1", Books.MONDAY, List.of());
             answers.add(Books.fired(
                     book,
                     event,

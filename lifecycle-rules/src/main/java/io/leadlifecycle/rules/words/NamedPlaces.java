@@ -57,6 +57,7 @@ public final class NamedPlaces {
     private static final Map<String, NameKind> ARGUMENTS = Map.ofEntries(
             entry("LeadView.profile/0", NameKind.PROFILE_FIELD),
             entry("LeadView.has/0", NameKind.PROFILE_FIELD),
+            entry("ProfileChanged.changed/0", NameKind.PROFILE_FIELD),
             entry("LeadView.seniorityAtLeast/0", NameKind.SENIORITY),
             entry("LeadView.touches/0", NameKind.TOUCHPOINT),
             entry("LeadView.hasDone/0", NameKind.TOUCHPOINT),

@@ -89,10 +89,10 @@ class ScoringTest {
 
     @Test
     void no_sum_qualifies_a_misfit() {
-        Story story = times(ADVANCED.at(MONDAY_10).created(MISFIT), 12, "return visit");
+        Story story = times(ADVANCED.at(MONDAY_10).created(MISFIT).reinstated(), 12, "return visit");
 
         assertThat(story.score()).isEqualTo(15 + 120);
-        assertThat(story.stage()).isEqualTo("DISQUALIFIED");
+        assertThat(story.stage()).isEqualTo("NURTURE");
     }
 
     @Test
@@ -102,6 +102,19 @@ class ScoringTest {
 
         assertThat(story.touched("page visit").score()).isEqualTo(before);
         assertThat(story.refused()).containsExactly("SCO-7");
+    }
+
+    @Test
+    void neither_does_one_that_may_come_back() {
+        Story story = unknown().moved("DISQUALIFIED", "inactive");
+        long before = story.score();
+
+        assertThat(story.touched("page visit").score()).isEqualTo(before);
+        assertThat(story.refused()).containsExactly("SCO-7");
+        story.profile(Map.of("title", "VP Sales", "emailValid", true));
+        assertThat(story.score()).isEqualTo(before);
+        story.touched("demo request");
+        assertThat(story.score()).as("what brings it back counts").isEqualTo(before + 40);
     }
 
     @Nested

@@ -24,6 +24,7 @@ class EveryRuleFiresTest {
     private static final String SUMMER = "2026-06-30T10:00:00Z";
     private static final String[] BANT = {"budget", "authority", "need", "timeline"};
     private static final String PRICES = "pricing page visit";
+    private static final Map<String, Object> UNKNOWN_LEVEL = Map.of("title", "Accountant");
     private static final String MONTH_END = "2026-03-31T10:00:00Z";
 
     private static final Map<String, Function<Preset, Story>> STORIES = Map.<String, Function<Preset, Story>>ofEntries(
@@ -107,6 +108,9 @@ class EveryRuleFiresTest {
             entry("NOR-2", preset -> neverReached(preset).replied()),
             entry("NOR-3", preset -> neverReached(preset).called("connected")),
             entry("NOR-4", preset -> neverReached(preset).waited(MONTH_END)),
+            entry("NOR-5", preset -> neverReached(preset).meetingSet()),
+            entry("NOR-6", preset -> neverReached(preset).discovered("need")),
+            entry("NOR-7", preset -> neverReached(preset).touched(PRICES)),
             entry("REC-1", preset -> preset.standingIn("MQL").rejected("timing")),
             entry("REC-2", preset -> preset.standingIn("MQL").rejected("no budget")),
             entry("REC-3", preset -> preset.standingIn("MQL").rejected("stakeholder change")),
@@ -120,21 +124,31 @@ class EveryRuleFiresTest {
                             .touched("page visit")),
             entry(
                     "REC-8",
-                    preset -> preset.standingIn("OPPORTUNITY").noContact("ALL").dealLost("timing")),
+                    preset -> preset.standingIn("MQL")
+                            .noContact("ALL")
+                            .reinstated()
+                            .rejected("timing")),
             entry(
                     "REC-9",
-                    preset -> preset.standingIn("OPPORTUNITY")
-                            .profile(Map.of("emailValid", false))
-                            .dealLost("timing")),
+                    preset -> preset.standingIn("MQL")
+                            .called("bounced")
+                            .reinstated()
+                            .rejected("timing")),
             entry("REC-10", EveryRuleFiresTest::recycledForTheFourthTime),
             entry("REC-11", preset -> preset.standingIn("MQL").profile(MISFIT).rejected("timing")),
             entry(
                     "REC-12",
-                    preset -> preset.standingIn("OPPORTUNITY").leftCompany().dealLost("timing")),
+                    preset ->
+                            preset.standingIn("MQL").leftCompany().reinstated().rejected("timing")),
             entry("REE-1", preset -> preset.standingIn("MQL").rejected("timing")),
             entry("REE-2", preset -> preset.standingIn("RECYCLED").waited("2026-09-03T10:00:00Z")),
             entry("REE-3", preset -> preset.standingIn("RECYCLED").waited("2027-03-03T10:00:00Z")),
             entry("REE-4", preset -> preset.standingIn("RECYCLED").replied()),
+            entry("REE-5", preset -> preset.standingIn("RECYCLED").meetingSet()),
+            entry(
+                    "REE-6",
+                    preset ->
+                            preset.standingIn("RECYCLED").profile(UNKNOWN_LEVEL).replied()),
             entry("DSQ-1", preset -> born(preset, MISFIT)),
             entry("DSQ-2", preset -> born(preset, MISFIT).touched("demo request")),
             entry(
@@ -144,17 +158,33 @@ class EveryRuleFiresTest {
             entry("DSQ-5", preset -> born(preset, ICP).leftCompany()),
             entry("DSQ-6", preset -> born(preset, ICP).called("bounced")),
             entry("DSQ-7", preset -> born(preset, Map.of("emailValid", false))),
-            entry("DSQ-8", preset -> preset.standingIn("OPPORTUNITY").noContact("ALL")),
-            entry("DSQ-9", preset -> preset.standingIn("OPPORTUNITY").leftCompany()),
-            entry("DSQ-10", preset -> preset.standingIn("OPPORTUNITY").called("bounced")),
+            entry("OPD-1", preset -> preset.standingIn("OPPORTUNITY").noContact("ALL")),
+            entry("OPD-2", preset -> preset.standingIn("OPPORTUNITY").leftCompany()),
+            entry("OPD-3", preset -> preset.standingIn("OPPORTUNITY").called("bounced")),
+            entry("OPD-4", preset -> preset.standingIn("OPPORTUNITY").profile(Map.of("emailValid", false))),
             entry(
-                    "DSQ-11",
+                    "OPD-5",
+                    preset -> preset.standingIn("OPPORTUNITY").noContact("ALL").moved("SQL")),
+            entry(
+                    "OPD-6",
+                    preset -> preset.standingIn("OPPORTUNITY").leftCompany().moved("SQL")),
+            entry(
+                    "OPD-7",
+                    preset -> preset.standingIn("OPPORTUNITY").called("bounced").moved("SQL")),
+            entry(
+                    "DSQ-8",
                     preset ->
                             born(preset, ICP).moved("DISQUALIFIED", "inactive").touched(PRICES)),
-            entry("DSQ-12", preset -> born(preset, MISFIT).touched("demo request")),
-            entry("DSQ-13", preset -> born(preset, MISFIT).profile(ICP)),
-            entry("DSQ-14", preset -> preset.standingIn("DISQUALIFIED").touched("demo request")),
-            entry("DSQ-15", preset -> born(preset, MISFIT).reinstated()),
+            entry("DSQ-9", preset -> born(preset, MISFIT).touched("demo request")),
+            entry("DSQ-10", preset -> born(preset, MISFIT).profile(ICP)),
+            entry("DSQ-11", preset -> preset.standingIn("DISQUALIFIED").touched("demo request")),
+            entry("DSQ-12", preset -> born(preset, MISFIT).reinstated()),
+            entry(
+                    "DSQ-13",
+                    preset -> born(preset, ICP)
+                            .moved("DISQUALIFIED", "inactive")
+                            .noContact("ALL")
+                            .touched(PRICES)),
             entry("CLS-1", preset -> preset.standingIn("SQL").dealOpened()),
             entry("CLS-2", preset -> preset.standingIn("OPPORTUNITY").dealWon()),
             entry("CLS-3", preset -> preset.standingIn("OPPORTUNITY").dealLost("timing")),

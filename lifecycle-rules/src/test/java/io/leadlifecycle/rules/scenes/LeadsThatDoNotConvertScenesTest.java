@@ -177,7 +177,7 @@ class LeadsThatDoNotConvertScenesTest {
             assertThat(preview)
                     .hasToString("120 of 121 leads would qualify at 2026-03-04T10:00:00Z"
                             + "\n  120 by MQL-6 An ICP lead with a score of 100 is marketing qualified"
-                            + "\n  120 to whoever is drawn");
+                            + "\n  60 to ana\n  60 to ben");
             assertThat(preview.rows().get(0).leadId()).isEqualTo(id(0));
             assertThat(perStage(store)).as("a preview changes nothing").containsEntry("NURTURE", 121);
 

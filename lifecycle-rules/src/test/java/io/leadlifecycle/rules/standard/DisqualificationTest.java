@@ -7,6 +7,8 @@ import static io.leadlifecycle.rules.presets.Story.MONDAY_10;
 import static io.leadlifecycle.rules.presets.Story.NOTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadlifecycle.model.Clock;
+import io.leadlifecycle.model.ClockState;
 import io.leadlifecycle.model.Verdict;
 import io.leadlifecycle.rules.presets.Story;
 import java.util.Collections;
@@ -84,7 +86,7 @@ class DisqualificationTest {
                             .profile(MISFIT)
                             .touched("demo request")
                             .rules())
-                    .containsExactly("DSQ-12", "DSQ-2");
+                    .containsExactly("DSQ-9", "DSQ-2");
         }
     }
 
@@ -196,6 +198,22 @@ class DisqualificationTest {
         }
 
         @Test
+        void who_a_person_brought_back_is_not_put_out_by_other_news() {
+            Story story = STANDARD.standingIn("SAL")
+                    .profile(Map.of("emailValid", false))
+                    .reinstated();
+            String stage = story.stage();
+
+            assertThat(story.profile(Map.of("country", "DE")).rules()).doesNotContain("DSQ-7");
+            assertThat(story.stage()).isEqualTo(stage);
+            assertThat(story.profile(Map.of("emailValid", true))
+                            .profile(Map.of("emailValid", false))
+                            .stage())
+                    .as("found invalid again")
+                    .isEqualTo("DISQUALIFIED");
+        }
+
+        @Test
         void an_address_that_nobody_checked_is_not_invalid() {
             assertThat(STANDARD.standingIn("SAL")
                             .profile(Map.of("email", "eve@acme.example"))
@@ -211,7 +229,7 @@ class DisqualificationTest {
     }
 
     @Nested
-    class DSQ_11 {
+    class DSQ_8 {
         @ParameterizedTest
         @CsvSource({
             "inactive,       demo request,       NURTURE MQL,  a reason that may pass",
@@ -225,19 +243,78 @@ class DisqualificationTest {
         void high_intent_brings_back_who_is_not_out_for_good(String reason, String kind, String moves, String why) {
             Story story = outFor(reason).then("2026-03-02T11:00:00Z").touched(kind);
 
-            assertThat(story.rules()).as(why).doesNotContain("DSQ-12");
-            assertThat(story.rules().contains("DSQ-11")).as(why).isEqualTo(!moves.isEmpty());
+            assertThat(story.rules()).as(why).doesNotContain("DSQ-9");
+            assertThat(story.rules().contains("DSQ-8")).as(why).isEqualTo(!moves.isEmpty());
             assertThat(String.join(" ", story.movesSinceThen())).as(why).isEqualTo(moves);
         }
     }
 
+    /** Out for a reason that may pass, and then lost sight of. */
+    private static Story outAnd(String happening) {
+        Story out = outFor("inactive");
+        return switch (happening) {
+            case "wants no contact" -> out.noContact("ALL");
+            case "wants no marketing" -> out.noContact("MARKETING");
+            case "left" -> out.leftCompany();
+            case "bounced" -> out.called("bounced");
+            case "invalid" -> out.profile(Map.of("emailValid", false));
+            default -> throw new IllegalArgumentException(happening);
+        };
+    }
+
     @Nested
-    class DSQ_12 {
+    class DSQ_13 {
+        @ParameterizedTest
+        @CsvSource({
+            "wants no contact,   DISQUALIFIED",
+            "left,               DISQUALIFIED",
+            "bounced,            DISQUALIFIED",
+            "invalid,            DISQUALIFIED",
+            "wants no marketing, MQL"
+        })
+        void who_cannot_be_contacted_is_not_brought_back_by_what_it_does(String happening, String stage) {
+            Story story = outAnd(happening).then("2026-03-03T10:00:00Z").touched("demo request");
+
+            assertThat(story.stage()).isEqualTo(stage);
+            assertThat(story.rules().contains("DSQ-13")).isEqualTo(stage.equals("DISQUALIFIED"));
+        }
+
+        @Test
+        void marketing_ops_hears_of_it_once() {
+            Story story = outAnd("left").then("2026-03-03T10:00:00Z");
+            story.touched("demo request", "page visit", "demo request", "webinar attended");
+
+            assertThat(story.toldSinceThen()).containsExactly("oli");
+            assertThat(story.lead().clocks()).extracting(Clock::state).doesNotContain(ClockState.RUNNING);
+        }
+
+        @Test
+        void nothing_less_than_high_intent() {
+            assertThat(outAnd("left").touched("content download").rules()).isEmpty();
+        }
+
+        @Test
+        void neither_a_demo_request_nor_a_new_fit_brings_back_a_misfit_that_wants_no_contact() {
+            Story story = misfit().noContact("ALL").then(MONDAY_10);
+
+            assertThat(story.touched("demo request").rules()).containsExactly("DSQ-13");
+            assertThat(story.profile(ICP).rules()).doesNotContain("DSQ-10");
+            assertThat(story.stage()).isEqualTo("DISQUALIFIED");
+        }
+
+        @Test
+        void a_person_brings_it_back() {
+            assertThat(outAnd("left").reinstated().stage()).isNotEqualTo("DISQUALIFIED");
+        }
+    }
+
+    @Nested
+    class DSQ_9 {
         @Test
         void a_misfit_comes_back_with_a_demo_request_and_is_looked_at() {
             Story story = misfit().then(MONDAY_10).touched("demo request");
 
-            assertThat(story.rules()).containsExactly("DSQ-12", "DSQ-2");
+            assertThat(story.rules()).containsExactly("DSQ-9", "DSQ-2");
             assertThat(story.stage()).isEqualTo("NURTURE");
         }
 
@@ -249,13 +326,13 @@ class DisqualificationTest {
     }
 
     @Nested
-    class DSQ_13 {
+    class DSQ_10 {
         @ParameterizedTest
         @CsvSource({"50, NURTURE, it fits", "49, DISQUALIFIED, one below"})
         void a_misfit_comes_back_when_it_fits(int employees, String stage, String why) {
             Story story = misfit().profile(Map.of("employees", employees));
 
-            assertThat(story.rules().contains("DSQ-13")).as(why).isEqualTo(stage.equals("NURTURE"));
+            assertThat(story.rules().contains("DSQ-10")).as(why).isEqualTo(stage.equals("NURTURE"));
             assertThat(story.stage()).as(why).isEqualTo(stage);
         }
 
@@ -263,7 +340,7 @@ class DisqualificationTest {
         void not_when_its_size_is_only_unknown_again() {
             Story story = misfit().profile(Map.of("title", "Accountant"));
 
-            assertThat(story.rules()).doesNotContain("DSQ-13");
+            assertThat(story.rules()).doesNotContain("DSQ-10");
         }
 
         @Test
@@ -279,14 +356,14 @@ class DisqualificationTest {
     }
 
     @Nested
-    class DSQ_14 {
+    class DSQ_11 {
         private final Story out = STANDARD.standingIn("DISQUALIFIED");
 
         @Test
         void marketing_hears_once_that_it_wants_back() {
             out.touched("demo request");
 
-            assertThat(out.rules()).containsExactly("DSQ-14");
+            assertThat(out.rules()).containsExactly("DSQ-11");
             assertThat(out.toldSinceThen()).containsExactly("oli");
             assertThat(out.stage()).isEqualTo("DISQUALIFIED");
         }
@@ -296,7 +373,7 @@ class DisqualificationTest {
             out.touched("demo request", "demo request", "webinar attended");
 
             assertThat(out.toldSinceThen()).containsExactly("oli");
-            assertThat(out.refused()).containsExactly("DSQ-14");
+            assertThat(out.refused()).containsExactly("DSQ-11");
         }
 
         @Test
@@ -315,17 +392,17 @@ class DisqualificationTest {
 
         @Test
         void nobody_hears_of_one_that_may_come_back_by_itself() {
-            assertThat(outFor("inactive").touched("demo request").rules()).doesNotContain("DSQ-14");
+            assertThat(outFor("inactive").touched("demo request").rules()).doesNotContain("DSQ-11");
         }
     }
 
     @Nested
-    class DSQ_15 {
+    class DSQ_12 {
         private final Story back = misfit().reinstated();
 
         @Test
         void a_misfit_that_a_person_brings_back_stays() {
-            assertThat(back.rules()).containsExactly("DSQ-15", "Reinstated");
+            assertThat(back.rules()).containsExactly("DSQ-12", "Reinstated");
             assertThat(back.stage()).isEqualTo("NURTURE");
             assertThat(back.touched("page visit").stage()).isEqualTo("NURTURE");
         }

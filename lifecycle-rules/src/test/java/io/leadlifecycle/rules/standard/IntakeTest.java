@@ -63,7 +63,17 @@ class IntakeTest {
             Story story = STANDARD.at(MONDAY_10).created(ICP).profile(Map.of("email", "eve@test.example"));
 
             assertThat(story.reason()).isEqualTo("invalid contact");
-            assertThat(story.touched("demo request").toldSinceThen()).containsExactly("oli");
+            assertThat(story.touched("demo request").toldSinceThen()).isEmpty();
+        }
+
+        @Test
+        void who_a_person_brought_back_is_not_put_out_by_other_news() {
+            Story story = STANDARD.at(MONDAY_10)
+                    .created(Map.of("email", "eve@test.example"))
+                    .reinstated();
+
+            assertThat(story.profile(Map.of("country", "DE")).rules()).doesNotContain("INT-1");
+            assertThat(story.stage()).isEqualTo("NURTURE");
         }
 
         @Test
@@ -226,7 +236,7 @@ class IntakeTest {
         void it_stands_where_one_stands_that_asks_afterwards() {
             Story story = created("web").profile(SMALL).touched("demo request");
 
-            assertThat(story.rules()).containsExactly("DSQ-12", "DSQ-2");
+            assertThat(story.rules()).containsExactly("DSQ-9", "DSQ-2");
             assertThat(story.stage()).isEqualTo("NURTURE");
         }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadlifecycle.rules.presets.Story;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -270,6 +271,14 @@ class MqlTest {
             Story story = STANDARD.at(MONDAY_10).created("import", NOTHING).touched("demo request");
 
             assertThat(story.rules()).containsExactly("MQL-7");
+        }
+
+        @Test
+        void nor_after_it_was_recycled() {
+            Story story = STANDARD.standingIn("RECYCLED").profile(Map.of("title", "Accountant"));
+
+            assertThat(story.touched("demo request").rules()).containsExactly("MQL-7");
+            assertThat(story.profile(ICP).stage()).as("once it fits").isEqualTo("MQL");
         }
 
         @ParameterizedTest

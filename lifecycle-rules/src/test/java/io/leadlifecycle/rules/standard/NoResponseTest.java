@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadlifecycle.rules.DroolsRuleBook;
 import io.leadlifecycle.rules.presets.EditedStandard;
+import io.leadlifecycle.rules.presets.Preset;
 import io.leadlifecycle.rules.presets.Story;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of no-response.drl: what happens when nobody answers sales. */
@@ -143,6 +145,11 @@ class NoResponseTest {
 
     @Nested
     class NOR_3 {
+        @Test
+        void a_machine_that_reaches_somebody_is_no_call() {
+            assertThat(tried("WORKING").mailedByMachine("connected").due(WAIT)).isEqualTo(FRIDAY_10);
+        }
+
         @ParameterizedTest
         @CsvSource({
             "connected, ,                     it picked up",
@@ -154,6 +161,66 @@ class NoResponseTest {
 
             assertThat(story.rules().contains("NOR-3")).as(why).isEqualTo(due == null);
             assertThat(story.due(WAIT)).as(why).isEqualTo(due);
+        }
+    }
+
+    /** Thursday, a day before the wait ends. */
+    private static Story onThursday(Preset preset) {
+        return tried(preset.standingIn("SQL")).then("2026-03-05T10:00:00Z");
+    }
+
+    private static void assertAnswered(Story story, String rule) {
+        assertThat(story.rules()).contains(rule);
+        assertThat(story.due(WAIT)).isNull();
+        assertThat(story.lead().contact().unansweredAttempts()).isZero();
+        story.after(Duration.ofHours(1)).called("voicemail");
+        assertThat(story.due(WAIT)).as("the tries are counted anew").isNull();
+        assertThat(story.waited("2026-03-13T10:00:00Z").firedSinceThen()).doesNotContain("NOR-4");
+    }
+
+    @Nested
+    class NOR_5 {
+        @ParameterizedTest
+        @EnumSource
+        void who_agrees_to_a_meeting_has_answered(Preset preset) {
+            assertAnswered(onThursday(preset).meetingSet(), "NOR-5");
+        }
+    }
+
+    @Nested
+    class NOR_6 {
+        @ParameterizedTest
+        @EnumSource
+        void who_talks_about_a_need_has_answered_whatever_is_missing(Preset preset) {
+            Story story = onThursday(preset).discovered("need");
+
+            assertAnswered(story, "NOR-6");
+            assertThat(story.due("missing items")).isEqualTo("2026-03-19T10:00:00Z");
+        }
+    }
+
+    @Nested
+    class NOR_7 {
+        @ParameterizedTest
+        @CsvSource({
+            "demo request,       ,                     high intent",
+            "pricing page visit, ,                     high intent",
+            "content download,   2026-03-06T10:00:00Z, medium intent",
+            "page visit,         2026-03-06T10:00:00Z, low intent"
+        })
+        void who_shows_high_intent_is_not_silent(String kind, Instant due, String why) {
+            Story story = onThursday(Preset.STANDARD).touched(kind);
+
+            assertThat(story.rules().contains("NOR-7")).as(why).isEqualTo(due == null);
+            assertThat(story.due(WAIT)).as(why).isEqualTo(due);
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void but_has_not_answered_either(Preset preset) {
+            Story story = onThursday(preset).touched("demo request").after(Duration.ofHours(1));
+
+            assertThat(story.called("no answer").due(WAIT)).isEqualTo("2026-03-09T11:00:00Z");
         }
     }
 

@@ -6,6 +6,7 @@ import static io.leadlifecycle.rules.presets.Story.MONDAY_10;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadlifecycle.rules.presets.Story;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -16,13 +17,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The rules of disqualification.drl about open deals: none of them ends one, its people hear of it. */
+/** The rules of open-deal.drl: none of them ends a deal, its people hear of it. */
 class OpenDealTest {
     static Stream<Arguments> news() {
         return Stream.of(
-                news("DSQ-8", story -> story.noContact("ALL")),
-                news("DSQ-9", Story::leftCompany),
-                news("DSQ-10", story -> story.called("wrong number")));
+                news("OPD-1", story -> story.noContact("ALL")),
+                news("OPD-2", Story::leftCompany),
+                news("OPD-3", story -> story.called("wrong number")));
     }
 
     private static Arguments news(String rule, UnaryOperator<Story> happening) {
@@ -57,13 +58,105 @@ class OpenDealTest {
         assertThat(story.toldSinceThen()).containsExactly("ana urgently");
     }
 
+    /** The lead is ana's, the account emil's, the deal somebody else's. */
+    @ParameterizedTest
+    @MethodSource("news")
+    void who_owns_the_deal_hears_of_it_first(String rule, UnaryOperator<Story> happening) {
+        Story story = happening.apply(STANDARD.at(MONDAY_10)
+                .created(ICP)
+                .profile(Map.of("accountId", "A-1"))
+                .assigned("ana")
+                .dealOpenedFor("ben")
+                .moved("OPPORTUNITY")
+                .then(MONDAY_10));
+
+        assertThat(story.rules()).contains(rule);
+        assertThat(story.toldSinceThen()).containsExactly("ben (cc ana, emil) urgently");
+    }
+
     @Nested
-    class DSQ_8 {
+    class OPD_4 {
+        @Test
+        void once_and_not_with_every_news() {
+            Story story = STANDARD.standingIn("OPPORTUNITY").profile(Map.of("emailValid", false));
+            assertThat(story.rules()).contains("OPD-4");
+            assertThat(story.toldSinceThen()).containsExactly("ana urgently");
+
+            story.profile(Map.of("country", "DE"));
+
+            assertThat(story.rules()).doesNotContain("OPD-4");
+            assertThat(story.stage()).isEqualTo("OPPORTUNITY");
+        }
+
+        @Test
+        void not_when_the_address_is_valid_and_only_of_an_open_deal() {
+            assertThat(STANDARD.standingIn("OPPORTUNITY")
+                            .profile(Map.of("emailValid", true))
+                            .rules())
+                    .doesNotContain("OPD-4");
+            assertThat(STANDARD.stagesWhere("OPD-4", story -> story.profile(Map.of("emailValid", false))))
+                    .containsExactly("OPPORTUNITY");
+        }
+    }
+
+    /** What happens while a deal is open, the rule that minds when it is over, and its reason. */
+    static Stream<Arguments> afterwards() {
+        return Stream.of(
+                Arguments.of("OPD-5", "do not contact", (UnaryOperator<Story>) story -> story.noContact("ALL")),
+                Arguments.of("OPD-6", "left company", (UnaryOperator<Story>) Story::leftCompany),
+                Arguments.of("OPD-7", "invalid contact", (UnaryOperator<Story>) story -> story.called("bounced")),
+                Arguments.of("OPD-7", "invalid contact", (UnaryOperator<Story>)
+                        story -> story.profile(Map.of("emailValid", false))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("afterwards")
+    void a_lost_deal_ends_the_lead_whatever_it_was_lost_for(
+            String rule, String reason, UnaryOperator<Story> happening) {
+        for (String lostFor : List.of("timing", "competitor")) {
+            Story story = happening.apply(STANDARD.standingIn("OPPORTUNITY")).dealLost(lostFor);
+
+            assertThat(story.rules()).contains(rule);
+            assertThat(story.movesSinceThen()).containsExactly("CLOSED_LOST", "DISQUALIFIED");
+            assertThat(story.reason()).isEqualTo(reason);
+            assertThat(story.lead().journey().recycles().count()).isZero();
+            assertThat(story.enrolledSinceThen()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("afterwards")
+    void so_does_a_deal_that_is_taken_back_by_hand(String rule, String reason, UnaryOperator<Story> happening) {
+        Story story = happening.apply(STANDARD.standingIn("OPPORTUNITY")).moved("SQL");
+
+        assertThat(story.rules()).contains(rule);
+        assertThat(story.movesSinceThen()).containsExactly("SQL", "DISQUALIFIED");
+        assertThat(story.reason()).isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @MethodSource("afterwards")
+    void a_deal_that_is_won_is_won(String rule, String reason, UnaryOperator<Story> happening) {
+        Story story = happening.apply(STANDARD.standingIn("OPPORTUNITY")).dealWon();
+
+        assertThat(story.rules()).doesNotContain(rule);
+        assertThat(story.stage()).isEqualTo("CLOSED_WON");
+    }
+
+    @Test
+    void who_was_brought_back_since_is_not_put_out_again_by_another_step() {
+        Story story = STANDARD.standingIn("MQL").noContact("ALL").reinstated().accepted();
+
+        assertThat(story.stage()).isEqualTo("SAL");
+    }
+
+    @Nested
+    class OPD_1 {
         @Test
         void the_owner_of_an_open_deal_hears_of_the_wish_for_no_contact() {
             Story story = STANDARD.standingIn("OPPORTUNITY").noContact("ALL");
 
-            assertThat(story.rules()).containsExactly("DSQ-8");
+            assertThat(story.rules()).containsExactly("OPD-1");
             assertThat(story.toldSinceThen()).containsExactly("ana urgently");
             assertThat(story.stage()).isEqualTo("OPPORTUNITY");
         }
@@ -76,38 +169,38 @@ class OpenDealTest {
 
         @Test
         void only_of_an_open_deal() {
-            assertThat(STANDARD.stagesWhere("DSQ-8", story -> story.noContact("ALL")))
+            assertThat(STANDARD.stagesWhere("OPD-1", story -> story.noContact("ALL")))
                     .containsExactly("OPPORTUNITY");
         }
     }
 
     @Nested
-    class DSQ_9 {
+    class OPD_2 {
         @Test
         void the_owner_of_an_open_deal_hears_that_the_person_left() {
             Story story = STANDARD.standingIn("OPPORTUNITY").leftCompany();
 
-            assertThat(story.rules()).containsExactly("DSQ-9");
+            assertThat(story.rules()).containsExactly("OPD-2");
             assertThat(story.toldSinceThen()).containsExactly("ana urgently");
-            assertThat(STANDARD.stagesWhere("DSQ-9", Story::leftCompany)).containsExactly("OPPORTUNITY");
+            assertThat(STANDARD.stagesWhere("OPD-2", Story::leftCompany)).containsExactly("OPPORTUNITY");
         }
     }
 
     @Nested
-    class DSQ_10 {
+    class OPD_3 {
         @ParameterizedTest
         @CsvSource({"bounced", "wrong number"})
         void the_owner_of_an_open_deal_hears_that_nobody_can_be_reached(String outcome) {
             Story story = STANDARD.standingIn("OPPORTUNITY").called(outcome);
 
-            assertThat(story.rules()).containsExactly("DSQ-10", "SPD-2");
+            assertThat(story.rules()).containsExactly("OPD-3", "SPD-2");
             assertThat(story.toldSinceThen()).containsExactly("ana urgently");
             assertThat(story.stage()).isEqualTo("OPPORTUNITY");
         }
 
         @Test
         void only_of_an_open_deal() {
-            assertThat(STANDARD.stagesWhere("DSQ-10", story -> story.called("bounced")))
+            assertThat(STANDARD.stagesWhere("OPD-3", story -> story.called("bounced")))
                     .containsExactly("OPPORTUNITY");
         }
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -279,28 +280,36 @@ class RecyclingTest {
         }
     }
 
+    /** An MQL that something disqualified, and that a person reinstated and sales accepted all the same. */
+    private static Story broughtBack(UnaryOperator<Story> happening) {
+        Story story = happening.apply(STANDARD.standingIn("MQL"));
+        if (story.stage().equals("DISQUALIFIED")) {
+            story.reinstated();
+        }
+        return story.then("2026-03-02T11:00:00Z");
+    }
+
     @Nested
     class REC_8 {
-        private final Story deal = STANDARD.standingIn("OPPORTUNITY");
-
         @Test
-        void a_wish_for_no_contact_outlives_the_deal() {
-            deal.noContact("ALL").dealLost("timing");
+        void a_wish_for_no_contact_outlives_that_a_person_brought_it_back() {
+            Story story = broughtBack(lead -> lead.noContact("ALL")).rejected("timing");
 
-            assertThat(deal.rules()).containsExactly("CLS-3", "CLS-4", "DSP-1", "REC-1", "REC-5", "REC-8", "REE-1");
-            assertThat(deal.passedThrough()).containsExactly("DSP-1", "REC-1", "REE-1");
-            assertThat(deal.refused()).isEmpty();
-            assertThat(deal.movesSinceThen()).containsExactly("CLOSED_LOST", "RECYCLED", "DISQUALIFIED");
-            assertThat(deal.reason()).isEqualTo("do not contact");
-            assertThat(deal.enrolledSinceThen()).isEmpty();
+            assertThat(story.rules()).containsExactly("ACC-2", "SPD-3", "REC-1", "REC-5", "REC-8", "REE-1");
+            assertThat(story.passedThrough()).containsExactly("REC-1", "REC-5", "REE-1");
+            assertThat(story.refused()).isEmpty();
+            assertThat(story.movesSinceThen()).containsExactly("RECYCLED", "DISQUALIFIED");
+            assertThat(story.reason()).isEqualTo("do not contact");
+            assertThat(story.owner()).as("it never left its owner").isEqualTo("ana");
+            assertThat(story.enrolledSinceThen()).isEmpty();
         }
 
         @Test
         void a_wish_for_no_marketing_keeps_it_recycled() {
-            deal.noContact("MARKETING").dealLost("timing");
+            Story story = STANDARD.standingIn("MQL").noContact("MARKETING").rejected("timing");
 
-            assertThat(deal.rules()).doesNotContain("REC-8");
-            assertThat(deal.stage()).isEqualTo("RECYCLED");
+            assertThat(story.rules()).doesNotContain("REC-8");
+            assertThat(story.stage()).isEqualTo("RECYCLED");
         }
     }
 
@@ -308,16 +317,41 @@ class RecyclingTest {
     class REC_9 {
         @ParameterizedTest
         @CsvSource({
-            "false, CLOSED_LOST RECYCLED DISQUALIFIED, nobody can be reached",
-            "true, CLOSED_LOST RECYCLED, somebody can"
+            "bounced,   , RECYCLED DISQUALIFIED, a message bounced",
+            "bounced,   eve@acme.example, RECYCLED, there is another address",
+            "voicemail, , RECYCLED, somebody can be reached"
         })
-        void an_address_that_became_invalid_outlives_the_deal(boolean valid, String moves, String why) {
-            Story story = STANDARD.standingIn("OPPORTUNITY")
-                    .profile(Map.of("emailValid", valid))
-                    .dealLost("timing");
+        void wrong_data_outlives_that_a_person_brought_it_back(String outcome, String email, String moves, String why) {
+            Story story = broughtBack(lead -> lead.called(outcome));
+            if (email != null) {
+                story.profile(Map.of("email", email));
+            }
+            story.rejected("timing");
 
-            assertThat(story.rules().contains("REC-9")).as(why).isEqualTo(!valid);
+            assertThat(story.rules().contains("REC-9")).as(why).isEqualTo(moves.endsWith("DISQUALIFIED"));
             assertThat(String.join(" ", story.movesSinceThen())).as(why).isEqualTo(moves);
+        }
+
+        @ParameterizedTest
+        @MethodSource
+        void who_was_reached_since_can_be_reached(UnaryOperator<Story> happening) {
+            Story story = happening
+                    .apply(broughtBack(lead -> lead.called("wrong number")))
+                    .rejected("timing");
+
+            assertThat(story.stage()).isEqualTo("RECYCLED");
+        }
+
+        static Stream<UnaryOperator<Story>> who_was_reached_since_can_be_reached() {
+            return Stream.of(Story::replied, Story::meetingSet, story -> story.called("connected"));
+        }
+
+        @Test
+        void an_address_that_the_host_found_invalid_is_wrong_data() {
+            assertThat(broughtBack(lead -> lead.profile(Map.of("emailValid", false)))
+                            .rejected("timing")
+                            .reason())
+                    .isEqualTo("invalid contact");
         }
 
         @Test
@@ -354,7 +388,7 @@ class RecyclingTest {
             assertThat(story.rules()).containsExactly("ACC-2", "SPD-3", "REC-1", "REC-5", "REC-10", "REE-1");
             assertThat(story.movesSinceThen()).endsWith("RECYCLED", "DISQUALIFIED");
             assertThat(story.reason()).isEqualTo("recycle limit");
-            assertThat(story.passedThrough()).containsExactly("REC-1", "REE-1");
+            assertThat(story.passedThrough()).containsExactly("REC-1", "REC-5", "REE-1");
             assertThat(story.enrolledSinceThen()).isEmpty();
             assertThat(story.lead().timers()).isEmpty();
         }
@@ -413,20 +447,20 @@ class RecyclingTest {
     @Nested
     class REC_12 {
         @Test
-        void who_left_the_company_while_a_deal_was_open_is_not_asked_again() {
-            Story story = STANDARD.standingIn("OPPORTUNITY").leftCompany().dealLost("timing");
+        void who_left_the_company_is_not_asked_again() {
+            Story story = broughtBack(Story::leftCompany).rejected("timing");
 
             assertThat(story.rules()).contains("REC-12");
-            assertThat(story.movesSinceThen()).containsExactly("CLOSED_LOST", "RECYCLED", "DISQUALIFIED");
+            assertThat(story.movesSinceThen()).containsExactly("RECYCLED", "DISQUALIFIED");
             assertThat(story.reason()).isEqualTo("left company");
             assertThat(story.enrolledSinceThen()).isEmpty();
         }
 
         @Test
         void of_several_reasons_the_first_of_the_list_counts() {
-            Story story = STANDARD.standingIn("OPPORTUNITY").profile(MISFIT).leftCompany();
+            Story story = broughtBack(Story::leftCompany).profile(MISFIT);
 
-            assertThat(story.dealLost("timing").rules()).contains("REC-11", "REC-12");
+            assertThat(story.rejected("timing").rules()).contains("REC-11", "REC-12");
             assertThat(story.reason()).isEqualTo("left company");
         }
     }

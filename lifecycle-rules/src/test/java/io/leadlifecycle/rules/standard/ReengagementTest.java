@@ -191,15 +191,99 @@ class ReengagementTest {
         }
 
         @Test
-        void who_stirs_between_the_two_is_not_and_has_a_date_as_long_as_it_does_not_fit() {
+        void who_stirs_between_the_two_is_silent_no_more_and_counted_anew() {
             Story story = recycled().profile(Map.of("title", "Accountant")).waited(FIRST);
             assertThat(story.flagged("silent")).isTrue();
 
-            story.touched("page visit").waited("2030-01-01T10:00:00Z");
-
+            story.after(Duration.ofHours(1)).touched("page visit");
+            assertThat(story.flagged("silent")).isFalse();
+            story.waited(SECOND);
             assertThat(story.firedSinceThen()).doesNotContain("REE-2", "REE-3");
+            story.waited("2027-09-02T10:00:00Z");
+            assertThat(story.rulesSinceThen()).containsExactly("REE-2");
+            story.waited("2028-03-02T10:00:00Z");
+
+            assertThat(story.rulesSinceThen()).containsExactly("REE-3");
+            assertThat(story.reason()).isEqualTo("inactive");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2026-09-02T10:00:00Z, DISQUALIFIED, at the first date",
+            "2026-09-02T10:00:01Z, RECYCLED,     a second after it"
+        })
+        void only_what_it_did_since_the_date_before_counts(String at, String stage, String why) {
+            Story story = recycled().profile(Map.of("title", "Accountant"));
+            story.then(at).touched("page visit").waited(SECOND).waited("2027-09-02T10:00:00Z");
+
+            assertThat(story.stage()).as(why).isEqualTo(stage);
+        }
+    }
+
+    @Nested
+    class REE_5 {
+        @Test
+        void who_agrees_to_a_meeting_is_qualified_and_goes_to_its_owner() {
+            Story story = recycled().then("2026-03-03T10:00:00Z").meetingSet();
+
+            assertThat(story.rules()).contains("REE-5", "RTE-1");
+            assertThat(story.stage()).isEqualTo("MQL");
+            assertThat(story.type()).isEqualTo("reply");
+            assertThat(story.ownersSinceThen()).containsExactly("ana");
+        }
+
+        @Test
+        void only_a_recycled_lead() {
+            assertThat(STANDARD.stagesWhere("REE-5", Story::meetingSet)).containsExactly("RECYCLED");
+        }
+
+        @Test
+        void one_that_is_not_known_to_fit_stays_and_was_not_silent() {
+            Story story = recycled()
+                    .profile(Map.of("title", "Accountant"))
+                    .then("2026-06-02T10:00:00Z")
+                    .meetingSet();
+
             assertThat(story.stage()).isEqualTo("RECYCLED");
-            assertThat(story.due(DATE)).isEqualTo("2030-03-02T10:00:00Z");
+            assertThat(story.waited(FIRST).firedSinceThen()).doesNotContain("REE-2");
+        }
+    }
+
+    @Nested
+    class REE_6 {
+        @Test
+        void a_reply_does_not_wait_for_an_enrichment() {
+            Story story = recycled()
+                    .profile(Map.of("title", "Accountant"))
+                    .then("2026-03-03T10:00:00Z")
+                    .replied();
+
+            assertThat(story.rules()).containsExactly("REE-6");
+            assertThat(story.toldSinceThen()).containsExactly("oli urgently");
+        }
+
+        @Test
+        void who_is_known_to_fit_answers_by_itself() {
+            assertThat(recycled().replied().rules()).doesNotContain("REE-6");
+        }
+
+        @Test
+        void a_machine_that_writes_back_is_nobody() {
+            assertThat(recycled()
+                            .profile(Map.of("title", "Accountant"))
+                            .autoReplied()
+                            .rules())
+                    .isEmpty();
+        }
+
+        @Test
+        void only_a_recycled_lead() {
+            Story story = STANDARD.at(MONDAY_10)
+                    .created(Map.of("industry", "software"))
+                    .replied();
+
+            assertThat(story.fit()).isEqualTo("UNKNOWN");
+            assertThat(story.rules()).doesNotContain("REE-6");
         }
     }
 
