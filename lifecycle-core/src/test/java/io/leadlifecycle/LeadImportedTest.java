@@ -153,7 +153,7 @@ class LeadImportedTest {
             refused(
                     imported("i-1", "RECYCLED", Map.of()).because("inactiv"),
                     "the reason \"inactiv\" is not in the picklist \"recycling\" of RECYCLED: [budget not approved,"
-                            + " timing, other].");
+                            + " timing, silence, other].");
             refused(
                     imported("i-2", "SAL", Map.of()).because("timing"),
                     "the stage SAL takes no reason, \"timing\" is given");

@@ -133,7 +133,10 @@ class LeadMergedTest extends MergeScene {
             merge(60);
             Outcome outcome = engine.fire(new StageChangeRequested("r-1", "L-1", at(70), "LIMBO", null, null, "ana"));
             assertThat(outcome.status()).isEqualTo(Outcome.Status.REFUSED);
-            assertThat(outcome.why()).contains("for lead L-1: ").endsWith("; it came to lead L-2, which L-1 is now");
+            assertThat(outcome.why())
+                    .contains("for lead L-1: the stage \"LIMBO\" is not one of ")
+                    .endsWith("; it came to lead L-2, which L-1 is now; allowed from NEW are [MQL, OPPORTUNITY,"
+                            + " DISQUALIFIED, NURTURE]");
         }
 
         @Test

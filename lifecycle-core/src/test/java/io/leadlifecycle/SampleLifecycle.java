@@ -60,7 +60,7 @@ public final class SampleLifecycle {
                     "software", List.of(new Territory.Requirement("industry", List.of("software"))), "field sales"))
             .build();
 
-    private static final List<String> RECYCLING = List.of("budget not approved", "timing", "other");
+    private static final List<String> RECYCLING = List.of("budget not approved", "timing", "silence", "other");
     private static final List<String> DISQUALIFICATION = List.of("do not contact", "competitor", "inactive", "other");
 
     private SampleLifecycle() {}
@@ -96,6 +96,7 @@ public final class SampleLifecycle {
     private static LifecycleBuilder names(LifecycleBuilder builder) {
         return builder.reason(new Reason("budget not approved", Disposition.RECYCLE, false, List.of("no budget")))
                 .reason(new Reason("timing", Disposition.RECYCLE, false, List.of()))
+                .reason(new Reason("silence", Disposition.RECYCLE, false, List.of(), true))
                 .reason(new Reason("do not contact", Disposition.DISQUALIFY, true, List.of()))
                 .reason(new Reason("competitor", Disposition.DISQUALIFY, true, List.of("chose competitor")))
                 .reason(new Reason("inactive", Disposition.DISQUALIFY, false, List.of()))

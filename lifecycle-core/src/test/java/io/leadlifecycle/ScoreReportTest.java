@@ -17,6 +17,7 @@ import io.leadlifecycle.journal.RuleRecord;
 import io.leadlifecycle.journal.ScoreReport;
 import io.leadlifecycle.json.JournalJson;
 import io.leadlifecycle.model.Noun;
+import io.leadlifecycle.model.Qualification;
 import io.leadlifecycle.rule.RuleLead;
 import java.util.List;
 import java.util.Map;
@@ -146,12 +147,12 @@ class ScoreReportTest {
     @Test
     void a_score_as_large_as_can_be_breaks_nothing() {
         LifecycleEngine engine = begun();
-        engine.fire(new ScoreChanged("s-1", "L-1", at(1), Long.MIN_VALUE));
-        engine.fire(new ScoreChanged("s-2", "L-1", at(2), Long.MAX_VALUE));
-        engine.fire(new ScoreChanged("s-3", "L-1", at(3), Long.MIN_VALUE));
+        engine.fire(new ScoreChanged("s-1", "L-1", at(1), Qualification.LEAST_SCORE));
+        engine.fire(new ScoreChanged("s-2", "L-1", at(2), Qualification.MOST_SCORE));
+        engine.fire(new ScoreChanged("s-3", "L-1", at(3), Qualification.LEAST_SCORE));
 
         assertThat(report(engine))
-                .hasToString("-9223372036854775808 = set by the host 9223372036854775807"
+                .hasToString("-4611686018427387904 = set by the host 9223372036854775807"
                         + " - 2 x set by the host 9223372036854775808");
     }
 

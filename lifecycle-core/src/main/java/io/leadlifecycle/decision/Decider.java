@@ -111,7 +111,8 @@ public final class Decider {
     private static String why(Gate.RefusedException refused, Lead lead, LeadEvent event) {
         boolean own = event.leadId().equals(lead.id());
         return refused.getMessage()
-                + (own ? "" : "; it came to lead " + lead.id() + ", which " + event.leadId() + " is now");
+                + (own ? "" : "; it came to lead " + lead.id() + ", which " + event.leadId() + " is now")
+                + refused.allowed;
     }
 
     /**

@@ -8,8 +8,6 @@ import io.leadlifecycle.event.LeadEvaluated;
 import io.leadlifecycle.event.LeadEvent;
 import io.leadlifecycle.event.LeadQualified;
 import io.leadlifecycle.event.ProfileChanged;
-import io.leadlifecycle.event.Reinstated;
-import io.leadlifecycle.event.StageChangeRequested;
 import io.leadlifecycle.event.StageEntered;
 import io.leadlifecycle.event.TimerFired;
 import io.leadlifecycle.journal.Change;
@@ -94,9 +92,9 @@ final class Evaluation {
         for (RuleProposals of : proposed) {
             hearings.add(hear(draft, of));
         }
-        RuleProposals asked = askedByPerson(draft, fact);
+        Asked asked = fact.equals(draft.root) ? Asked.by(fact, lifecycle) : null;
         if (asked != null) {
-            hearings.add(judge.hear(asked, draft.lead(), draft.trigger, true));
+            hearings.add(judge.hear(asked.move(), draft.lead(), draft.trigger, asked.asker()));
         }
         return hearings;
     }
@@ -112,26 +110,7 @@ final class Evaluation {
                 return new Hearing(of, null, invalid);
             }
         }
-        return judge.hear(of, draft.lead(), draft.trigger, false);
-    }
-
-    private @Nullable RuleProposals askedByPerson(Draft draft, LeadEvent fact) {
-        if (!fact.equals(draft.root)) {
-            return null;
-        }
-        if (fact instanceof StageChangeRequested asked) {
-            return asked("StageChangeRequested", asked.to(), asked.reason(), asked.note(), asked.actor());
-        }
-        String back = lifecycle.reinstateTo().orElse(null);
-        return fact instanceof Reinstated event && back != null
-                ? asked("Reinstated", back, null, event.note(), event.actor())
-                : null;
-    }
-
-    static RuleProposals asked(
-            String event, String to, @Nullable String reason, @Nullable String note, @Nullable String actor) {
-        String because = note == null ? "asked for" + (actor == null ? "" : " by " + actor) : note;
-        return new RuleProposals(event, List.of(new Proposal.MoveTo(to, reason, because)));
+        return judge.hear(of, draft.lead(), draft.trigger, Judge.Asker.RULE);
     }
 
     /** The definition's own move: what the stage says of a lead that no rule moved. */

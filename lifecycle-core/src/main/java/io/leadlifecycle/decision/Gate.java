@@ -1,6 +1,5 @@
 package io.leadlifecycle.decision;
 
-import io.leadlifecycle.definition.Checklist;
 import io.leadlifecycle.definition.Disposition;
 import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.definition.Picklists;
@@ -22,15 +21,16 @@ import io.leadlifecycle.event.StageChangeRequested;
 import io.leadlifecycle.event.Touchpoint;
 import io.leadlifecycle.model.Field;
 import io.leadlifecycle.model.Lead;
+import io.leadlifecycle.model.Qualification;
 import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.Trigger;
-import io.leadlifecycle.rule.RuleProposals;
 import io.leadlifecycle.text.Suggestion;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,8 +68,9 @@ final class Gate {
         } else if (event instanceof DoNotContactRequested request) {
             known(event, "scope", request.scope(), SCOPES, "the scopes");
         } else if (event instanceof DiscoveryCompleted discovery) {
-            admit(discovery);
+            return admit(discovery);
         } else if (event instanceof ScoreChanged scored) {
+            bounded(scored);
             long from = lead.qualification().score();
             return new ScoreChanged(scored.id(), scored.leadId(), scored.at(), scored.score(), from, scored.actor());
         } else if (event instanceof LeadAssigned assigned) {
@@ -96,11 +97,9 @@ final class Gate {
         } else if (event instanceof ProfileUpdated updated) {
             fields(event, updated.profile());
         } else if (event instanceof StageChangeRequested asked) {
-            return admit(asked, lead);
-        } else if (event instanceof Reinstated && lead.journey().kind() != StageKind.DISQUALIFIED) {
-            throw refused(
-                    event,
-                    "lead " + lead.id() + " stands in " + lead.stage() + "; only a disqualified lead is reinstated");
+            admit(asked, lead);
+        } else if (event instanceof Reinstated reinstated) {
+            admit(reinstated, lead);
         }
         return event;
     }
@@ -174,22 +173,62 @@ final class Gate {
                 : reason.disposition().name();
     }
 
-    private void admit(DiscoveryCompleted discovery) {
-        known(discovery, "method", discovery.method(), lifecycle.checklistNames(), "the checklists");
-        List<String> items =
-                lifecycle.checklist(discovery.method()).map(Checklist::items).orElse(List.of());
-        discovery.confirmed().forEach(item -> known(discovery, "confirmed", item, items, "the items of the checklist"));
-        discovery.missing().forEach(item -> known(discovery, "missing", item, items, "the items of the checklist"));
+    /** What was not confirmed is missing, named or not. */
+    private DiscoveryCompleted admit(DiscoveryCompleted e) {
+        known(e, "method", e.method(), lifecycle.checklistNames(), "the checklists");
+        List<String> items = lifecycle.checklist(e.method()).orElseThrow().items();
+        e.confirmed().forEach(item -> known(e, "confirmed", item, items, "the items of the checklist"));
+        e.missing().forEach(item -> known(e, "missing", item, items, "the items of the checklist"));
+        List<String> both =
+                e.confirmed().stream().filter(e.missing()::contains).distinct().toList();
+        if (!both.isEmpty()) {
+            throw refused(e, "of the checklist " + both + " is both confirmed and missing; allowed is one of them");
+        }
+        List<String> open =
+                items.stream().filter(item -> !e.confirmed().contains(item)).toList();
+        return new DiscoveryCompleted(e.id(), e.leadId(), e.at(), e.method(), e.confirmed(), open, e.actor());
     }
 
-    private StageChangeRequested admit(StageChangeRequested asked, Lead lead) {
-        RuleProposals of =
-                Evaluation.asked("StageChangeRequested", asked.to(), asked.reason(), asked.note(), asked.actor());
-        String refusal = judge.hear(of, lead, Trigger.MANUAL, !lead.journey().finallyDisqualified()).refusal;
-        if (refusal != null) {
-            throw refused(asked, refusal);
+    private static void bounded(ScoreChanged event) {
+        long score = event.score();
+        if (score < Qualification.LEAST_SCORE || score > Qualification.MOST_SCORE) {
+            throw refused(
+                    event,
+                    "the score " + score + " is out of bounds, allowed are " + Qualification.LEAST_SCORE + " to "
+                            + Qualification.MOST_SCORE);
         }
-        return asked;
+    }
+
+    private void admit(StageChangeRequested wish, Lead lead) {
+        hear(wish, lead);
+        Reason reason = Optional.ofNullable(wish.reason())
+                .flatMap(lifecycle::reason)
+                .filter(given -> given.disposition() == Disposition.CHOSEN)
+                .orElse(null);
+        if (reason != null && Asked.given(wish.note()) == null) {
+            throw refused(wish, "the reason \"" + reason.name() + "\" needs a note", judge.allowedByHand(lead));
+        }
+    }
+
+    private void admit(Reinstated wish, Lead lead) {
+        if (lead.journey().kind() != StageKind.DISQUALIFIED) {
+            throw refused(
+                    wish,
+                    "lead " + lead.id() + " stands in " + lead.stage() + "; only a disqualified lead is reinstated");
+        }
+        hear(wish, lead);
+    }
+
+    private void hear(LeadEvent wish, Lead lead) {
+        Asked asked = Asked.by(wish, lifecycle);
+        if (asked == null) {
+            throw refused(wish, "the lifecycle does not say where a reinstated lead goes");
+        }
+        String refusal = judge.hear(asked.move(), lead, Trigger.MANUAL, asked.asker()).refusal;
+        if (refusal != null) {
+            boolean ends = refusal.endsWith(".");
+            throw refused(wish, ends ? refusal.substring(0, refusal.length() - 1) : refusal, judge.allowedByHand(lead));
+        }
     }
 
     private static void known(
@@ -212,8 +251,13 @@ final class Gate {
     }
 
     static RefusedException refused(LeadEvent event, String why) {
+        return refused(event, why, "");
+    }
+
+    private static RefusedException refused(LeadEvent event, String why, String allowed) {
         return new RefusedException(
-                event.getClass().getSimpleName() + " \"" + event.id() + "\" for lead " + event.leadId() + ": " + why);
+                event.getClass().getSimpleName() + " \"" + event.id() + "\" for lead " + event.leadId() + ": " + why,
+                allowed);
     }
 
     /** An event that the lifecycle refuses. */
@@ -221,8 +265,12 @@ final class Gate {
         @Serial
         private static final long serialVersionUID = 1L;
 
-        RefusedException(String message) {
+        /** What may be asked for instead, the end of the message; empty when it is not said. */
+        final String allowed;
+
+        RefusedException(String message, String allowed) {
             super(message, null, false, false);
+            this.allowed = allowed;
         }
     }
 }

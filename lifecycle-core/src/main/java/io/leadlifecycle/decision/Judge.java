@@ -14,8 +14,12 @@ import io.leadlifecycle.text.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,13 @@ final class Judge {
         RECYCLE,
         PERSON,
         DISQUALIFY
+    }
+
+    /** Who asks for a move: for each the lifecycle allows something else. */
+    enum Asker {
+        RULE,
+        PERSON,
+        REINSTATEMENT
     }
 
     /**
@@ -57,8 +68,8 @@ final class Judge {
         this.lifecycle = lifecycle;
     }
 
-    /** Reads the move of a rule: a legal one is a candidate, an illegal one is refused with its rule. */
-    Evaluation.Hearing hear(RuleProposals of, Lead lead, Trigger trigger, boolean byPerson) {
+    /** Reads the move of a rule or a person: a legal one is a candidate, an illegal one is refused with its rule. */
+    Evaluation.Hearing hear(RuleProposals of, Lead lead, Trigger trigger, Asker asker) {
         Proposal.Move move = null;
         for (Proposal proposal : of.proposals()) {
             if (proposal instanceof Proposal.Move next) {
@@ -72,7 +83,7 @@ final class Judge {
             return new Evaluation.Hearing(of, null, null);
         }
         List<String> problems = new ArrayList<>();
-        Candidate candidate = read(of, move, byPerson, problems);
+        Candidate candidate = read(of, move, asker != Asker.RULE, problems);
         if (candidate == null) {
             return refused(of, String.join("; ", problems));
         }
@@ -80,7 +91,7 @@ final class Judge {
         if (because == null || because.isBlank()) {
             return refused(of, "a move needs its \"because\"");
         }
-        String illegal = illegal(candidate, lead, trigger, byPerson);
+        String illegal = illegal(candidate, lead, trigger, asker);
         return illegal == null ? new Evaluation.Hearing(of, candidate, null) : refused(of, illegal);
     }
 
@@ -177,43 +188,61 @@ final class Judge {
     }
 
     /** Why a move is not allowed, null when it is. */
-    @Nullable
-    String illegal(Candidate move, Lead lead, Trigger trigger, boolean byPerson) {
+    private @Nullable String illegal(Candidate move, Lead lead, Trigger trigger, Asker asker) {
         String from = lead.stage();
         String to = move.to().name();
+        if (lead.marks().mergedInto() != null) {
+            return "the lead was merged into " + lead.marks().mergedInto() + " and moves no more";
+        }
         if (from.equals(to)) {
             return move.type() != null ? null : "the lead stands in " + to + " already";
         }
-        if (lead.journey().finallyDisqualified() && !byPerson) {
+        if (lead.journey().finallyDisqualified() && asker != Asker.REINSTATEMENT) {
             return "the lead is disqualified for the final reason \""
                     + lead.journey().reason() + "\"; only Reinstated brings it back";
         }
-        Optional<Path> path = lifecycle.path(from, to, trigger);
-        if (path.isEmpty() && lifecycle.goesBack(from, to)) {
-            return "leads of this lifecycle go forward only, and " + to + " comes before " + from + "; allowed from "
-                    + from + " are " + waysOut(from);
+        Path path = lifecycle.path(from, to, trigger).orElse(null);
+        if (path != null) {
+            return reasonProblem(move, path, asker);
         }
-        if (path.isEmpty()) {
-            return "no " + trigger + " path leads from " + from + " to " + to + "; allowed from " + from + " are "
-                    + waysOut(from);
-        }
-        return reasonProblem(move, path.get());
+        String why = lifecycle.goesBack(from, to)
+                ? "leads of this lifecycle go forward only, and " + to + " comes before " + from
+                : "no " + trigger + " path leads from " + from + " to " + to;
+        return asker == Asker.RULE ? why + allowed(from, ways(from)) : why;
     }
 
-    private @Nullable String reasonProblem(Candidate move, Path path) {
+    private @Nullable String reasonProblem(Candidate move, Path path, Asker asker) {
         String list = move.to().picklist();
         String reason = move.reason();
-        if (list == null) {
-            boolean missing = path.reasonRequired() && (reason == null || reason.isBlank());
-            return missing ? "the path from " + path.from() + " to " + path.to() + " needs a reason" : null;
+        if (list == null && !path.reasonRequired()) {
+            return asker == Asker.RULE || reason == null
+                    ? null
+                    : "the stage " + path.to() + " takes no reason, \"" + reason
+                            + "\" is given; words belong in the note";
         }
-        List<String> allowed = lifecycle.picklist(list);
-        if (reason == null || !allowed.contains(reason)) {
-            return "the stage " + path.to() + " needs a reason of its picklist, "
-                    + (reason == null ? "none is given" : "\"" + reason + "\" is not one") + ": "
+        List<String> known = list == null ? namesOfReasons() : lifecycle.picklist(list);
+        List<String> allowed = asker == Asker.RULE
+                ? known
+                : known.stream().filter(name -> !isForRules(name)).toList();
+        if (reason == null || !known.contains(reason)) {
+            String needs = list == null
+                    ? "the path from " + path.from() + " to " + path.to() + " needs a reason of the lifecycle, "
+                    : "the stage " + path.to() + " needs a reason of its picklist, ";
+            return needs + (reason == null ? "none is given" : "\"" + reason + "\" is not one") + ": "
                     + Suggestion.allowed(reason == null ? "" : reason, allowed);
         }
+        if (!allowed.contains(reason)) {
+            return "only rules give the reason \"" + reason + "\"; a person gives one of " + allowed;
+        }
         return dispositionProblem(move.to().kind(), reason);
+    }
+
+    private List<String> namesOfReasons() {
+        return lifecycle.reasons().stream().map(Reason::name).toList();
+    }
+
+    private boolean isForRules(String reason) {
+        return lifecycle.reason(reason).map(Reason::rulesOnly).orElse(false);
     }
 
     private @Nullable String dispositionProblem(StageKind kind, String reason) {
@@ -224,12 +253,44 @@ final class Judge {
         return contradicts ? "the reason \"" + reason + "\" says " + disposition : null;
     }
 
-    private String waysOut(String from) {
+    /** The end of what a person is told: where one may ask the lead to go from where it stands. */
+    String allowedByHand(Lead lead) {
+        String from = lead.stage();
+        if (lead.marks().mergedInto() != null) {
+            return allowed(from, List.of());
+        }
+        if (lead.journey().finallyDisqualified()) {
+            return allowed(
+                    from,
+                    lifecycle.reinstateTo().stream()
+                            .map(to -> to + " by Reinstated")
+                            .toList());
+        }
+        return allowed(from, waysBy(Trigger.MANUAL, from));
+    }
+
+    private static String allowed(String from, List<String> ways) {
+        return ways.isEmpty() ? "; no move is allowed from " + from : "; allowed from " + from + " are " + ways;
+    }
+
+    private List<String> waysBy(Trigger trigger, String from) {
         return lifecycle.pathsFrom(from).stream()
-                .map(path -> path.to() + " " + path.triggers())
+                .filter(path -> path.triggers().contains(trigger))
+                .map(Path::to)
                 .distinct()
-                .toList()
-                .toString();
+                .toList();
+    }
+
+    /** Each stage once, with all triggers that lead there. */
+    private List<String> ways(String from) {
+        Map<String, SortedSet<Trigger>> triggers = new LinkedHashMap<>();
+        lifecycle
+                .pathsFrom(from)
+                .forEach(path -> triggers.computeIfAbsent(path.to(), to -> new TreeSet<>())
+                        .addAll(path.triggers()));
+        return triggers.entrySet().stream()
+                .map(way -> way.getKey() + " " + way.getValue())
+                .toList();
     }
 
     /** The strongest of the legal moves, null when there is none. */

@@ -48,6 +48,7 @@ final class Moves {
                 from,
                 to.name(),
                 to.kind(),
+                context.lifecycle.direction(from, to.name()),
                 draft.now,
                 draft.trigger,
                 reason,

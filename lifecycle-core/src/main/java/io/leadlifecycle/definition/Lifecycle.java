@@ -1,6 +1,7 @@
 package io.leadlifecycle.definition;
 
 import io.leadlifecycle.calendar.BusinessCalendar;
+import io.leadlifecycle.model.Direction;
 import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.Trigger;
 import io.leadlifecycle.routing.Directory;
@@ -173,6 +174,17 @@ public final class Lifecycle {
      */
     public boolean goesBack(String from, String to) {
         return content.goesBack(from, to);
+    }
+
+    /**
+     * The direction of a move.
+     *
+     * @param from the stage left, empty for a lead that begins
+     * @param to the stage entered, one of this lifecycle
+     * @return where it takes the lead
+     */
+    public Direction direction(String from, String to) {
+        return stages.direction(from, to);
     }
 
     /**

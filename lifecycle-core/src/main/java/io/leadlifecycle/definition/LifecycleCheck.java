@@ -5,6 +5,7 @@ import io.leadlifecycle.text.Suggestion;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -51,6 +52,23 @@ final class LifecycleCheck {
         }
         draft.picklists.forEach((list, names) -> names.forEach(
                 reason -> known(reason, draft.reasons.keySet(), "The picklist \"" + list + "\" has the reason")));
+        Picklists.OF_PEOPLE.forEach(this::requireForPeople);
+    }
+
+    private void requireForPeople(String list) {
+        List<String> names = draft.picklists.getOrDefault(list, List.of());
+        List<Reason> reasons = names.stream().map(draft.reasons::get).toList();
+        reasons.stream().filter(Reason::rulesOnly).findFirst().ifPresent(reason -> {
+            throw new IllegalArgumentException("The picklist \"" + list + "\" has the reason \"" + reason.name()
+                    + "\", which only rules give; it needs one of " + forPeople(reasons) + ".");
+        });
+    }
+
+    private static List<String> forPeople(List<Reason> reasons) {
+        return reasons.stream()
+                .filter(reason -> !reason.rulesOnly())
+                .map(Reason::name)
+                .toList();
     }
 
     private void requireOwners() {

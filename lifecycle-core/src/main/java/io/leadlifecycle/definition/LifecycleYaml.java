@@ -26,8 +26,9 @@ import java.util.List;
  *       directory.
  *   <li>a stage: {@code kind} is OPEN, {@code api name} is the stage's name, nothing else is set.
  *   <li>a list of one may be written without brackets.
- *   <li>{@code reason required} of a path, {@code final} of a reason, {@code automated} of a kind of touch: false;
- *       {@code active} of a person: true.
+ *   <li>{@code reason required} of a path, {@code final} and {@code rules only} of a reason, {@code automated} of a kind of
+ *       touch: false; {@code active} of a person: true. A person who asks for a reason that is {@code rules only} is
+ *       refused, and it stands in no picklist that people pick from.
  *   <li>{@code owner} of a stage or path: nobody; one that is given is a role, team or person of the file.
  *   <li>{@code statuses}: what the status values of another system mean, {@code {Open - Not Contacted: NEW}}; see
  *       {@link Lifecycle#stageOfStatus}.

@@ -2,7 +2,10 @@ package io.leadlifecycle.definition;
 
 import java.util.List;
 
-/** The names of the picklists that people pick from. Every other picklist is named by the stage that uses it. */
+/**
+ * The names of the picklists that people pick from: a reason that only rules give stands in neither. Every other picklist is
+ * named by the stage that uses it.
+ */
 public final class Picklists {
     /** The reasons of {@code SalesRejected}. */
     public static final String REJECTION = "rejection";

@@ -1,6 +1,7 @@
 package io.leadlifecycle.definition;
 
 import io.leadlifecycle.model.StageKind;
+import io.leadlifecycle.model.Trigger;
 import io.leadlifecycle.text.Suggestion;
 import java.util.HashMap;
 import java.util.List;
@@ -141,6 +142,19 @@ final class StageCheck {
         if (draft.reinstateTo != null) {
             LifecycleCheck.known(draft.reinstateTo, draft.stages.keySet(), "A reinstated lead goes to the stage");
             requireReason("A reinstated lead takes the way", draft.reinstateTo, null);
+            disqualified.forEach(this::requireWayBackWithoutReason);
+        }
+    }
+
+    private void requireWayBackWithoutReason(String disqualified) {
+        boolean needsReason = draft.paths.stream()
+                .anyMatch(path -> path.reasonRequired()
+                        && path.from().equals(disqualified)
+                        && path.to().equals(draft.reinstateTo)
+                        && path.triggers().contains(Trigger.MANUAL));
+        if (needsReason) {
+            throw new IllegalArgumentException("A reinstated lead takes the path from " + disqualified + " to "
+                    + draft.reinstateTo + " by MANUAL, which needs a reason, and Reinstated has none.");
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.leadlifecycle.definition;
 
+import io.leadlifecycle.model.Direction;
 import io.leadlifecycle.model.StageKind;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,8 @@ import java.util.Set;
 
 /** The stages in lifecycle order, by name and by old status, and the paths between them. Immutable. */
 final class Stages {
+    private static final Set<StageKind> ON_THE_WAY = EnumSet.of(StageKind.OPEN, StageKind.WON);
+
     final Paths paths;
     private final Map<String, Stage> byName;
     private final Map<String, Integer> order = new HashMap<>();
@@ -44,6 +48,20 @@ final class Stages {
 
     int place(String stage) {
         return order.getOrDefault(stage, -1);
+    }
+
+    Direction direction(String from, String to) {
+        if (!isOnTheWay(to)) {
+            return Direction.OUT;
+        }
+        if (!isOnTheWay(from)) {
+            return Direction.IN;
+        }
+        return place(to) < place(from) ? Direction.BACK : Direction.FORWARD;
+    }
+
+    private boolean isOnTheWay(String stage) {
+        return stage(stage).map(Stage::kind).filter(ON_THE_WAY::contains).isPresent();
     }
 
     Optional<Stage> of(StageKind kind) {

@@ -5,14 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A qualifying conversation took place.
+ * A qualifying conversation took place. What of the checklist was not confirmed is missing, named or not: the engine fills
+ * {@code missing} up before any rule sees the event.
  *
  * @param id unique per lead; a repeat changes nothing
  * @param leadId the lead
  * @param at when it happened
  * @param method a checklist of the lifecycle, such as {@code BANT}
  * @param confirmed the items that were confirmed
- * @param missing the items that are open
+ * @param missing the items that are open; none of them is confirmed
  * @param actor who did it, null when unknown
  */
 public record DiscoveryCompleted(

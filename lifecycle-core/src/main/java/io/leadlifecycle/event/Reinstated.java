@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id unique per lead; a repeat changes nothing
  * @param leadId the lead
  * @param at when it happened
- * @param note why
+ * @param note why; blank is none
  * @param actor who did it, null when unknown
  */
 public record Reinstated(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id unique per lead; a repeat changes nothing
  * @param leadId the lead
  * @param at when it happened
- * @param score the score from now on
+ * @param score the score from now on, at most half of what a long holds
  * @param from the score before; what the host says here does not count
  * @param actor who did it, null when unknown
  */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param leadId the lead
  * @param at when it happened
  * @param to the stage
- * @param reason a reason, where that stage requires one
- * @param note free text
+ * @param reason a reason, where that stage or the way to it requires one; blank is none
+ * @param note free text; blank is none, and a reason that leaves it open needs one
  * @param actor who did it, null when unknown
  */
 public record StageChangeRequested(

@@ -1,6 +1,7 @@
 package io.leadlifecycle.journal;
 
 import io.leadlifecycle.model.Deal;
+import io.leadlifecycle.model.Direction;
 import io.leadlifecycle.model.Field;
 import io.leadlifecycle.model.Fit;
 import io.leadlifecycle.model.Flag;
@@ -67,6 +68,7 @@ public sealed interface Change
      * @param from the stage left
      * @param to the stage entered
      * @param kind the kind of the stage entered
+     * @param direction where it takes the lead, by the definition of then; null in an entry from before this was said
      * @param at when
      * @param trigger who caused it
      * @param reason the reason, null when the stage takes none
@@ -79,6 +81,7 @@ public sealed interface Change
             String from,
             String to,
             StageKind kind,
+            @Nullable Direction direction,
             Instant at,
             Trigger trigger,
             @Nullable String reason,
@@ -313,7 +316,7 @@ public sealed interface Change
      *
      * @param method the checklist
      * @param confirmed what was confirmed
-     * @param open what is open
+     * @param open the items of the checklist that were not, in its order
      */
     record Discovered(String method, List<String> confirmed, List<String> open) implements Change {
         /** Copies the lists. */

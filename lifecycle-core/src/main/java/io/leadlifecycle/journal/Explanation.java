@@ -68,10 +68,7 @@ final class Explanation {
 
     private static @Nullable String change(Change change) {
         if (change instanceof Change.StageMoved m) {
-            return (m.from().isEmpty() ? "begins in " : m.from() + " -> ") + m.to() + " ("
-                    + m.trigger().name().toLowerCase(Locale.ROOT) + ")"
-                    + (m.reason() == null ? "" : ", reason \"" + m.reason() + "\"")
-                    + (m.because() == null ? "" : ", because " + m.because());
+            return moved(m);
         }
         if (change instanceof Change.Imported i) {
             return imported(i.data());
@@ -97,6 +94,19 @@ final class Explanation {
             return m.inWords();
         }
         return other(change);
+    }
+
+    /** That a lead begins says its direction. */
+    private static String moved(Change.StageMoved move) {
+        boolean begins = move.from().isEmpty();
+        return (begins ? "begins in " : move.from() + " -> ") + move.to() + " (" + low(move.trigger())
+                + (begins || move.direction() == null ? "" : ", " + low(move.direction())) + ")"
+                + (move.reason() == null ? "" : ", reason \"" + move.reason() + "\"")
+                + (move.because() == null ? "" : ", because " + move.because());
+    }
+
+    private static String low(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
     }
 
     private static String imported(Import data) {
@@ -131,7 +141,7 @@ final class Explanation {
             return "score " + s.from() + " -> " + s.score() + ", " + s.what();
         }
         if (change instanceof AgendaChange.TimerEnded t && t.how() != AgendaChange.TimerEnd.STAGE_LEFT) {
-            return "timer \"" + t.timer() + "\" " + t.how().name().toLowerCase(Locale.ROOT);
+            return "timer \"" + t.timer() + "\" " + low(t.how());
         }
         if (change instanceof Change.Flagged f) {
             return flag(f);
@@ -163,13 +173,11 @@ final class Explanation {
         return switch (turn) {
             case STARTED -> name + "started, " + clock.target() + ", due " + clock.dueAt();
             case RETARGETED, MOVED, RESUMED, RECOMPUTED, TAKEN ->
-                name + turn.name().toLowerCase(Locale.ROOT) + ", " + clock.target()
-                        + (clock.dueAt() == null ? "" : ", due " + clock.dueAt());
+                name + low(turn) + ", " + clock.target() + (clock.dueAt() == null ? "" : ", due " + clock.dueAt());
             case PAUSED -> name + "paused";
             case REACHED ->
                 name + "reached " + clock.reached() + " %" + (clock.verdict() == Verdict.BREACHED ? ", breached" : "");
-            case ANSWERED, ENDED ->
-                name + clock.verdict().name().toLowerCase(Locale.ROOT) + (clock.learntLate() ? ", learnt late" : "");
+            case ANSWERED, ENDED -> name + low(clock.verdict()) + (clock.learntLate() ? ", learnt late" : "");
         };
     }
 

@@ -139,7 +139,7 @@ public record ScoreReport(Sum whole, @Nullable Sum sinceRecycling) {
         }
     }
 
-    /** Adds up by word and sign. What a host says may be as large as a long, so that sums stop at its ends. */
+    /** Adds up by word and sign. Scores may be half as large as a long and change often, so sums stop at its ends. */
     private static final class Tally {
         private final Map<String, Part> given = new TreeMap<>();
         private final Map<String, Part> taken = new TreeMap<>();

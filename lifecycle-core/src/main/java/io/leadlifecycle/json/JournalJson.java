@@ -9,6 +9,7 @@ import io.leadlifecycle.journal.RuleRecord;
 import io.leadlifecycle.journal.RuleRecord.Ruling;
 import io.leadlifecycle.journal.Step;
 import io.leadlifecycle.model.Absorption;
+import io.leadlifecycle.model.Direction;
 import io.leadlifecycle.model.Import;
 import java.io.StringWriter;
 import java.util.List;
@@ -30,9 +31,9 @@ import tools.jackson.core.JsonGenerator;
  * <ul>
  *   <li>{@code leadId seq eventId at eventAt event actor result why cause via raised rulebook directory}: as in
  *       {@link JournalEntry}; {@code came} is the event as it came.
- *   <li>{@code from to trigger reason}: the stages before and after the entry, with the trigger and reason of its last
- *       move; {@code moves} lists every one. All absent without a move; an import and a merge are none, so they have no
- *       trigger.
+ *   <li>{@code from to trigger direction reason}: the stages before and after the entry, with the trigger, direction and
+ *       reason of its last move; {@code moves} lists every one. All absent without a move; an import and a merge are none,
+ *       so they have no trigger and no direction; an entry from before directions were written has none either.
  *   <li>{@code type owner team source campaign segment}: as they were right after the entry.
  *   <li>{@code rules}: the rules that fired; {@code refused} and {@code overruled}: those whose proposals were not
  *       applied, and why.
@@ -124,6 +125,7 @@ public final class JournalJson {
         Change.StageMoved last = moves.get(moves.size() - 1);
         json.writeStringProperty("to", last.to());
         json.writeStringProperty("trigger", last.trigger().name());
+        direction(json, last);
         text(json, "reason", last.reason());
         json.writeArrayPropertyStart("moves");
         for (Change.StageMoved move : moves) {
@@ -131,11 +133,17 @@ public final class JournalJson {
             json.writeStringProperty("from", move.from());
             json.writeStringProperty("to", move.to());
             json.writeStringProperty("trigger", move.trigger().name());
+            direction(json, move);
             text(json, "reason", move.reason());
             json.writeStringProperty("rule", move.rule());
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private static void direction(JsonGenerator json, Change.StageMoved move) {
+        Direction direction = move.direction();
+        text(json, "direction", direction == null ? null : direction.name());
     }
 
     /** Where an import or a merge places the lead, which is no move. */

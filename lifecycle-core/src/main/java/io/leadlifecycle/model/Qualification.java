@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param scoredAt when the score last changed
  * @param method the checklist of the latest discovery
  * @param confirmed what that discovery confirmed
- * @param open what that discovery left open
+ * @param open the items of that checklist that the discovery did not confirm, in its order
  */
 public record Qualification(
         Fit fit,
@@ -32,6 +32,11 @@ public record Qualification(
     /** Nothing known. */
     public static final Qualification NONE =
             new Qualification(Fit.UNKNOWN, List.of(), List.of(), null, null, 0, null, null, List.of(), List.of());
+
+    /** The least score a lead may have: half of what a long holds, so that sums and differences do not overflow. */
+    public static final long LEAST_SCORE = Long.MIN_VALUE / 2;
+    /** The most. */
+    public static final long MOST_SCORE = Long.MAX_VALUE / 2;
 
     /** Copies the lists. */
     public Qualification {
@@ -86,7 +91,7 @@ public record Qualification(
     }
 
     /**
-     * Two scores together, within half of what a long holds: sums and differences of scores do not overflow.
+     * Two scores together, between {@link #LEAST_SCORE} and {@link #MOST_SCORE}.
      *
      * @param a a score or points
      * @param b another
@@ -97,7 +102,7 @@ public record Qualification(
     }
 
     private static long bounded(long number) {
-        return Math.max(Long.MIN_VALUE / 2, Math.min(Long.MAX_VALUE / 2, number));
+        return Math.max(LEAST_SCORE, Math.min(MOST_SCORE, number));
     }
 
     /**

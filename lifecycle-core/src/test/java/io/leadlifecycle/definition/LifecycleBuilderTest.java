@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LifecycleBuilderTest {
@@ -86,6 +87,19 @@ class LifecycleBuilderTest {
                 .isThrownBy(builder::build)
                 .withMessage("The alias \"too early\" of the reason \"timing\" already means the reason \"too early\";"
                         + " an alias belongs to one reason.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Picklists.REJECTION, Picklists.CLOSED_LOST})
+    void a_reason_that_only_rules_give_is_none_to_pick_from_whatever_comes_first(String list) {
+        LifecycleBuilder builder = sound().picklist(list, List.of("timing", "silence"))
+                .reason(new Reason("timing", Disposition.RECYCLE, false, List.of()))
+                .reason(new Reason("silence", Disposition.RECYCLE, false, List.of(), true));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(builder::build)
+                .withMessage("The picklist \"" + list
+                        + "\" has the reason \"silence\", which only rules give; it needs one" + " of [timing].");
     }
 
     @Test

@@ -152,6 +152,7 @@ class LifecycleRefusalsTest {
                         Working: MQL | open: MQL | 23:23: The old status "open" is given twice, first as "Open"; small and capital letters and the number of spaces make no difference.
                         Working: MQL | WON: MQL | 23:28: The old status "WON" means the stage "MQL" and is itself the name of a stage, which it means.
                         aliases: too early | aliases: competitor | 13:43: The alias "competitor" of the reason "timing" already means the reason "competitor"; an alias belongs to one reason.
+                        `aliases: too early` | `rules only: maybe` | 13:46: The "rules only" of the reason "timing" is the text "maybe", allowed are [true, false].
                         {team: inside}} | {team: inside}, revops: {active: false}} | 21:11: The fallback person "revops" is not active; what resolves to nobody needs somebody who is there.
                         {DACH: | {all: {team: inside}, DACH: | 20:36: The territory "DACH" stands behind "all", which requires nothing and takes every lead; such a territory stands last.
                         [DE, AT] | [] | 20:22: The "country" of the territory "DACH" is empty; it needs at least one name.
@@ -159,6 +160,37 @@ class LifecycleRefusalsTest {
                         """)
         void that_say_too_little_or_twice_are_refused(String sound, String wrong, String message) {
             assertRefused(sound, wrong, message);
+        }
+    }
+
+    @Nested
+    class What_people_are_asked_for {
+        private static final String FOR_RULES = SOUND.replace("aliases: too early", "rules only: true");
+
+        @ParameterizedTest
+        @CsvSource({"rejection, 79", "closed lost, 81"})
+        void is_no_reason_that_only_rules_give(String list, int column) {
+            assertError(
+                    FOR_RULES.replace(
+                            "going: [competitor]}", "going: [competitor], " + list + ": [competitor, timing]}"),
+                    "15:" + column + ": The picklist \"" + list + "\" has the reason \"timing\", which only rules give;"
+                            + " it needs one of [competitor].");
+        }
+
+        @Test
+        void the_lists_of_stages_may_have_one() {
+            assertThat(LifecycleYaml.read("lifecycle.yaml", FOR_RULES).reason("timing"))
+                    .hasValueSatisfying(reason -> assertThat(reason.rulesOnly()).isTrue());
+        }
+
+        @Test
+        void is_no_reason_to_reinstate() {
+            String path = "  - {from: OUT, to: NEW, by: [AUTOMATIC, MANUAL], reason required: true}\n";
+
+            assertError(
+                    SOUND.replace("reasons:\n  timing", path + "reasons:\n  timing"),
+                    "12:5: A reinstated lead takes the path from OUT to NEW by MANUAL, which needs a reason, and"
+                            + " Reinstated has none.");
         }
     }
 

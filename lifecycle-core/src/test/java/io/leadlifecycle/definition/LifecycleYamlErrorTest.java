@@ -74,7 +74,7 @@ class LifecycleYamlErrorTest {
         @ParameterizedTest
         @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                         waits for: | wats for: | 5:5 | The key "wats for" of the stage NEW is unknown, allowed are [ | Maybe "waits for"?
-                        final: true | finl: true | 16:41 | The key "finl" of the reason "competitor" is unknown, allowed are [disposition, final, aliases]. | Maybe "final"?
+                        final: true | finl: true | 16:41 | The key "finl" of the reason "competitor" is unknown, allowed are [disposition, final, rules only, aliases]. | Maybe "final"?
                         then: BACK | than: BACK | 9:45 | The key "than" of the "limit" of the stage LOST is unknown, allowed are [after, then, reason]. | Maybe "then"?
                         evaluates: true | evaluates: yes | 4:16 | The "evaluates" of the stage NEW is the text "yes", allowed are [true, false]. | Maybe "true"?
                         final: true | final: off | 16:48 | The "final" of the reason "competitor" is the text "off", allowed are [true, false]. | Maybe "false"?

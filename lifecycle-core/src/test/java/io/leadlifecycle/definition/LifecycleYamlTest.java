@@ -63,7 +63,7 @@ class LifecycleYamlTest {
             reasons:
               timing: {disposition: RECYCLE, aliases: [too early]}
               competitor: {disposition: DISQUALIFY, final: true}
-              other: {disposition: chosen}
+              other: {disposition: chosen, rules only: true}
             picklists:
               closed lost: [timing, competitor]
               recycling: [timing]
@@ -141,7 +141,7 @@ class LifecycleYamlTest {
                 .path(new Path("MQL", "OUT", List.of(Trigger.MANUAL), "", true));
         builder.reason(new Reason("timing", Disposition.RECYCLE, false, List.of("too early")))
                 .reason(new Reason("competitor", Disposition.DISQUALIFY, true, List.of()))
-                .reason(new Reason("other", Disposition.CHOSEN, false, List.of()))
+                .reason(new Reason("other", Disposition.CHOSEN, false, List.of(), true))
                 .picklist("closed lost", List.of("timing", "competitor"))
                 .picklist("recycling", List.of("timing"))
                 .fitNeeds(new Requirement("company size", List.of("employees")))
@@ -303,6 +303,7 @@ class LifecycleYamlTest {
                 "`[demo, content]`, `[content, demo]`, the order of a list",
                 "09:00-15:00, 09:00-16:00, a calendar",
                 "final: true, final: false, a reason",
+                "rules only: true, rules only: false, who gives a reason",
                 "partners: {}, resellers: {}, the name of a pool",
                 "Working: MQL, Working: LOST, an old status"
             })

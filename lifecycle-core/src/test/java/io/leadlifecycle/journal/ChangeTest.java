@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadlifecycle.model.Contact;
 import io.leadlifecycle.model.Contactable;
 import io.leadlifecycle.model.Deal;
+import io.leadlifecycle.model.Direction;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.TouchHistory;
@@ -32,7 +33,17 @@ class ChangeTest {
 
     private static Change.StageMoved recycled(int seconds) {
         return new Change.StageMoved(
-                "SQL", "BACK", StageKind.RECYCLED, at(seconds), Trigger.MANUAL, "timing", false, false, "R-1", "why");
+                "SQL",
+                "BACK",
+                StageKind.RECYCLED,
+                Direction.OUT,
+                at(seconds),
+                Trigger.MANUAL,
+                "timing",
+                false,
+                false,
+                "R-1",
+                "why");
     }
 
     @Test

@@ -51,6 +51,20 @@ class JournalJsonTest {
     }
 
     @Test
+    void a_move_says_its_direction_and_one_from_before_that_was_said_says_none() {
+        String line = journal().get(0);
+        assertThat(line).contains("\"trigger\":\"AUTOMATIC\",\"direction\":\"IN\"");
+        String old = line.replaceAll("\"direction\":\"[A-Z]+\",", "");
+        JournalEntry read = JournalJson.read(old);
+        assertThat(read.moves())
+                .isNotEmpty()
+                .allSatisfy(move -> assertThat(move.direction()).isNull());
+        assertThat(read.toString()).contains("begins in NEW (automatic)");
+        assertThat(JournalJson.write(read)).isEqualTo(old);
+        assertThat(read.applyTo(null)).isEqualTo(JournalJson.read(line).applyTo(null));
+    }
+
+    @Test
     void the_journal_of_a_hosts_event_is_read_without_its_class_and_folds() {
         List<String> lines = journal().stream()
                 .map(line -> line.replace("MoonPhase", "PhaseOfTheMoon"))

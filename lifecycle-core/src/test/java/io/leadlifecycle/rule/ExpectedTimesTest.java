@@ -7,6 +7,7 @@ import io.leadlifecycle.calendar.TimeBudget;
 import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.definition.Stage;
 import io.leadlifecycle.journal.Change;
+import io.leadlifecycle.model.Direction;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.Trigger;
@@ -26,7 +27,17 @@ class ExpectedTimesTest {
                 .path("OPEN", "DONE", Trigger.MANUAL)
                 .build();
         Change moved = new Change.StageMoved(
-                "", "OPEN", StageKind.OPEN, NOW, Trigger.AUTOMATIC, null, false, false, "lifecycle", null);
+                "",
+                "OPEN",
+                StageKind.OPEN,
+                Direction.IN,
+                NOW,
+                Trigger.AUTOMATIC,
+                null,
+                false,
+                false,
+                "lifecycle",
+                null);
         return new RuleLead(lifecycle, moved.applyTo(Lead.blank("L-1", NOW)), NOW);
     }
 

@@ -1,5 +1,8 @@
 package io.leadlifecycle.testing;
 
+import static io.leadlifecycle.model.Qualification.LEAST_SCORE;
+import static io.leadlifecycle.model.Qualification.MOST_SCORE;
+
 import io.leadlifecycle.definition.Checklist;
 import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.definition.Reason;
@@ -189,7 +192,7 @@ final class HostEvents {
     }
 
     private static Arbitrary<Happening> scores() {
-        return Arbitraries.of(0L, 5L, 49L, 50L, 79L, 80L, 81L, 200L, -3L, Long.MAX_VALUE)
+        return Arbitraries.of(0L, 5L, 49L, 50L, 79L, 80L, 81L, 200L, -3L, LEAST_SCORE, MOST_SCORE, Long.MAX_VALUE)
                 .map(score -> (id, lead, at) -> new ScoreChanged(id, lead, at, score));
     }
 
@@ -223,7 +226,11 @@ final class HostEvents {
             return nameOf(items)
                     .list()
                     .ofMaxSize(4)
-                    .map(some -> (id, lead, at) -> new DiscoveryCompleted(id, lead, at, method, some));
+                    .flatMap(some -> nameOf(items)
+                            .list()
+                            .ofMaxSize(1)
+                            .map(missing -> (id, lead, at) ->
+                                    new DiscoveryCompleted(id, lead, at, method, some, missing, null)));
         });
         return Arbitraries.frequencyOf(
                 Tuple.of(3, completed),
@@ -265,6 +272,7 @@ final class HostEvents {
     private static Arbitrary<Happening> leaving() {
         return Arbitraries.frequencyOf(
                 Tuple.of(3, Arbitraries.just((id, lead, at) -> new Reinstated(id, lead, at, "a second look"))),
+                Tuple.of(1, Arbitraries.just((id, lead, at) -> new Reinstated(id, lead, at, " "))),
                 Tuple.of(
                         2,
                         Arbitraries.of("MARKETING", "ALL", UNKNOWN)

@@ -2,11 +2,13 @@ package io.leadlifecycle.testing;
 
 import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.definition.Path;
+import io.leadlifecycle.definition.Reason;
 import io.leadlifecycle.definition.Stage;
 import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.journal.MergeChange;
 import io.leadlifecycle.model.Absorption;
+import io.leadlifecycle.model.Direction;
 import io.leadlifecycle.model.Import;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.Recycles;
@@ -14,6 +16,7 @@ import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.StageStamps;
 import io.leadlifecycle.model.Trigger;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every move took an allowed path with a reason of the picklist; stamps, entries and recycles equal the journal. */
 final class JourneyCheck implements Check {
+    private static final List<StageKind> BESIDE = List.of(StageKind.LOST, StageKind.RECYCLED, StageKind.DISQUALIFIED);
     private static final Set<String> DUE = Set.of("NoticeDue", "SlaReached", "TimerFired");
 
     private final Lifecycle lifecycle;
@@ -65,7 +69,11 @@ final class JourneyCheck implements Check {
             reason(to, move, findings);
             findings.require(move.kind() == to.kind(), "the stage " + to.name() + " is entered as " + move.kind());
             findings.require(move.at().equals(of.entry().at()), "a move happens at another instant than its entry");
+            findings.require(
+                    move.direction() == direction(move.from(), to),
+                    "the move from " + move.from() + " to " + to.name() + " goes " + move.direction());
             count(move);
+            recycled(of, move, findings);
         }
         if (of.it() instanceof Change.Imported imported) {
             count(imported.data());
@@ -73,6 +81,21 @@ final class JourneyCheck implements Check {
         if (of.it() instanceof MergeChange.JourneyAbsorbed absorbed) {
             count(absorbed.data());
         }
+    }
+
+    /** Only entering RECYCLED says where it came from and what its score was. */
+    private static void recycled(Of<Change> of, Change.StageMoved move, Findings findings) {
+        Recycles then = of.after().journey().recycles();
+        if (move.kind() != StageKind.RECYCLED) {
+            findings.require(
+                    then.equals(of.before().journey().recycles()),
+                    "entering " + move.to() + " changes the recycles to " + then);
+            return;
+        }
+        findings.require(
+                move.from().equals(then.fromStage()), "it is recycled from " + move.from() + " and says " + then);
+        long score = of.before().qualification().score();
+        findings.require(then.scoreThen() == score, "it is recycled with the score " + score + " and says " + then);
     }
 
     private void count(Absorption data) {
@@ -127,9 +150,29 @@ final class JourneyCheck implements Check {
                 what + " takes a finally disqualified lead back without Reinstated");
     }
 
+    private Direction direction(String left, Stage to) {
+        Stage from = lifecycle.stage(left).orElse(null);
+        if (BESIDE.contains(to.kind())) {
+            return Direction.OUT;
+        }
+        if (from == null || BESIDE.contains(from.kind())) {
+            return Direction.IN;
+        }
+        List<Stage> order = lifecycle.stages();
+        return order.indexOf(to) > order.indexOf(from) ? Direction.FORWARD : Direction.BACK;
+    }
+
     private void reason(Stage to, Change.StageMoved move, Findings findings) {
         String list = to.picklist();
         String reason = move.reason();
+        Reason known = reason == null ? null : lifecycle.reason(reason).orElse(null);
+        boolean byPerson = move.rule().equals("StageChangeRequested");
+        findings.require(
+                !byPerson || (reason == null) == (known == null),
+                "a person moves it to " + to.name() + " with the unknown reason \"" + reason + "\"");
+        findings.require(
+                !byPerson || known == null || !known.rulesOnly(),
+                "a person moves it to " + to.name() + " with \"" + reason + "\", which only rules give");
         if (list != null) {
             findings.require(
                     reason != null && lifecycle.picklist(list).contains(reason),
@@ -138,11 +181,9 @@ final class JourneyCheck implements Check {
                 .path(move.from(), move.to(), move.trigger())
                 .map(Path::reasonRequired)
                 .orElse(false)) {
-            findings.require(
-                    reason != null && !reason.isBlank(), "the path to " + to.name() + " is taken without a reason");
+            findings.require(known != null, "the path to " + to.name() + " is taken without a reason");
         }
-        boolean isFinal =
-                reason != null && lifecycle.reason(reason).map(r -> r.isFinal()).orElse(false);
+        boolean isFinal = known != null && known.isFinal();
         findings.require(isFinal == move.finalReason(), "the reason \"" + reason + "\" is wrong about being final");
     }
 

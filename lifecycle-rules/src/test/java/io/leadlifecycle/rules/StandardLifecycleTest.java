@@ -173,6 +173,20 @@ class StandardLifecycleTest {
                         "invalid contact");
     }
 
+    @Test
+    void what_happens_by_itself_is_no_reason_for_a_person() {
+        assertThat(STANDARD.reasons().stream().filter(Reason::rulesOnly).map(Reason::name))
+                .containsExactlyInAnyOrder(
+                        "no response", "stale SQL", "discovery cancelled", "meeting cancelled", "discovery incomplete");
+    }
+
+    @Test
+    void only_what_disqualifies_for_good_is_final() {
+        assertThat(STANDARD.reasons().stream().filter(Reason::isFinal).map(Reason::name))
+                .containsExactlyInAnyOrder(
+                        "competitor", "wrong ICP", "invalid contact", "do not contact", "left company");
+    }
+
     private static List<String> names(Disposition disposition) {
         return STANDARD.reasons().stream()
                 .filter(reason -> reason.disposition() == disposition)
@@ -182,7 +196,14 @@ class StandardLifecycleTest {
 
     @ParameterizedTest
     @CsvSource({
+        "timing, timing, false",
         "no budget, budget not approved, false",
+        "stakeholder change, stakeholder change, false",
+        "discovery cancelled, discovery cancelled, false",
+        "discovery incomplete, discovery incomplete, false",
+        "meeting cancelled, meeting cancelled, false",
+        "no response, no response, false",
+        "stale SQL, stale SQL, false",
         "chose competitor, competitor, true",
         "bad fit, wrong ICP, true",
         "bad data, invalid contact, true",

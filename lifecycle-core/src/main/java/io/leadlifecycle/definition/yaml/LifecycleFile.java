@@ -44,7 +44,7 @@ public final class LifecycleFile {
             "internal domains",
             "statuses");
 
-    private static final List<String> REASON = List.of("disposition", "final", "aliases");
+    private static final List<String> REASON = List.of("disposition", "final", "rules only", "aliases");
     private static final List<String> TOUCHPOINT = List.of("intent", "lane", "automated");
     private static final String RULE_FILE = ".drl";
 
@@ -117,7 +117,8 @@ public final class LifecycleFile {
                     entry.key(),
                     reason.choice("disposition", Disposition.class),
                     reason.flag("final"),
-                    reason.names("aliases"));
+                    reason.names("aliases"),
+                    reason.flag("rules only"));
             Whereabouts.within(entry, () -> builder.reason(read));
         }
         lists("picklists", "reason").forEach(list -> builder.picklist(list.key(), list.names()));

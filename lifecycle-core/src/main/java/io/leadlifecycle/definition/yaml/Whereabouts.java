@@ -72,7 +72,7 @@ final class Whereabouts {
                 .map(start -> parts.node(start.getValue()))
                 .orElse(root);
         Optional<Entry> stage = stageOf(complaint);
-        Node where = stage.map(Entry::value).orElse(part);
+        Node where = stage.or(() -> picklistOf(complaint)).map(Entry::value).orElse(part);
         return quoted(complaint, where).or(() -> stage.map(Entry::place)).orElse(root.place());
     }
 
@@ -93,6 +93,12 @@ final class Whereabouts {
         return parts.named("stages").stream()
                 .filter(stage -> word(stage.key()).matcher(bare).find())
                 .min(Comparator.comparingInt(stage -> bare.indexOf(stage.key())));
+    }
+
+    private Optional<Entry> picklistOf(String complaint) {
+        return parts.named("picklists").stream()
+                .filter(list -> complaint.startsWith("The picklist \"" + list.key() + "\" "))
+                .findFirst();
     }
 
     private static Pattern word(String name) {

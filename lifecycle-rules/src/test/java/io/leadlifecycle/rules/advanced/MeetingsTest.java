@@ -1,9 +1,14 @@
 package io.leadlifecycle.rules.advanced;
 
 import static io.leadlifecycle.rules.presets.Preset.ADVANCED;
+import static io.leadlifecycle.rules.presets.Story.ICP;
+import static io.leadlifecycle.rules.presets.Story.MONDAY_10;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadlifecycle.rules.DroolsRuleBook;
+import io.leadlifecycle.rules.presets.EditedStandard;
 import io.leadlifecycle.rules.presets.Story;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -51,13 +56,12 @@ class MeetingsTest {
     @Nested
     class MTG_2 {
         @Test
-        void a_cancelled_meeting_is_work_again_and_its_owner_hears_of_it() {
+        void a_cancelled_meeting_is_work_again() {
             Story story = ADVANCED.standingIn("MEETING_SET").meetingCancelled();
 
-            assertThat(story.rules()).containsExactly("MTG-2", "REB-1");
+            assertThat(story.rules()).containsExactly("MTG-2", "MTG-3", "REB-1");
             assertThat(story.refused()).isEmpty();
             assertThat(story.movesSinceThen()).containsExactly("WORKING");
-            assertThat(story.toldSinceThen()).containsExactly("ana");
         }
 
         @Test
@@ -71,6 +75,40 @@ class MeetingsTest {
         @Test
         void only_where_one_is_set() {
             assertThat(ADVANCED.stagesWhere("MTG-2", Story::meetingCancelled)).containsExactly("MEETING_SET");
+        }
+    }
+
+    @Nested
+    class MTG_3 {
+        @Test
+        void the_owner_finds_another_date() {
+            assertThat(ADVANCED.standingIn("MEETING_SET").meetingCancelled().toldSinceThen())
+                    .containsExactly("ana");
+        }
+
+        @Test
+        void also_where_leads_never_go_back() {
+            EditedStandard.Edit forward =
+                    new EditedStandard.Edit("name: advanced\n", "name: advanced\nforward only: true\n");
+            try (DroolsRuleBook book = EditedStandard.of(ADVANCED, forward)) {
+                Story story = Story.in(book, MONDAY_10)
+                        .created(ICP)
+                        .assigned("ana")
+                        .scored(100)
+                        .accepted()
+                        .meetingSet()
+                        .after(Duration.ofHours(1))
+                        .meetingCancelled();
+
+                assertThat(story.refused()).containsExactly("MTG-2");
+                assertThat(story.stage()).isEqualTo("MEETING_SET");
+                assertThat(story.toldSinceThen()).containsExactly("ana");
+            }
+        }
+
+        @Test
+        void only_where_one_is_set() {
+            assertThat(ADVANCED.stagesWhere("MTG-3", Story::meetingCancelled)).containsExactly("MEETING_SET");
         }
     }
 }

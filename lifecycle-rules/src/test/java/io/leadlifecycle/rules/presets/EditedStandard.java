@@ -8,10 +8,9 @@ import io.leadlifecycle.rules.words.EventTypes;
 import java.util.Collection;
 import java.util.List;
 
-/** The standard book as a company edits it, mostly its {@code lifecycle.yaml}. */
+/** The standard book, or another preset, as a company edits it, mostly its {@code lifecycle.yaml}. */
 public final class EditedStandard implements BookSource {
-    private final BookSource standard =
-            new ClassPathSource("io/leadlifecycle/rules/standard", DroolsRuleBook.class.getClassLoader());
+    private final BookSource preset;
     private final List<Edit> edits;
 
     /** A passage of a file and what stands there instead. */
@@ -29,19 +28,34 @@ public final class EditedStandard implements BookSource {
         }
     }
 
-    private EditedStandard(List<Edit> edits) {
+    private EditedStandard(Preset preset, List<Edit> edits) {
+        this.preset = new ClassPathSource("io/leadlifecycle/rules/" + preset, DroolsRuleBook.class.getClassLoader());
         this.edits = edits;
     }
 
+    /** The reasons of the standard book all decide at once; a company adds {@code other}, which leaves it to a person. */
+    public static DroolsRuleBook withOther() {
+        return by(
+                new Edit("reasons:\n  timing:", "reasons:\n  other: {disposition: chosen}\n  timing:"),
+                new Edit("rejection:\n    [timing, ", "rejection:\n    [other, timing, "),
+                new Edit("closed lost:\n    [timing, ", "closed lost:\n    [other, timing, "),
+                new Edit("  recycling:\n", "  recycling:\n    - other\n"),
+                new Edit("  disqualification:\n", "  disqualification:\n    - other\n"));
+    }
+
     public static DroolsRuleBook by(Edit... edits) {
+        return of(Preset.STANDARD, edits);
+    }
+
+    public static DroolsRuleBook of(Preset preset, Edit... edits) {
         BookFiles files = BookFiles.from(
-                new EditedStandard(List.of(edits)), EventTypes.ofCore().names());
+                new EditedStandard(preset, List.of(edits)), EventTypes.ofCore().names());
         return DroolsRuleBook.of(files.lifecycle(), files.drlByFile());
     }
 
     @Override
     public String read(String file, Collection<String> known) {
-        String text = standard.read(file, known);
+        String text = preset.read(file, known);
         for (Edit edit : edits) {
             text = file.equals(edit.file) ? edit.of(text) : text;
         }
@@ -50,6 +64,6 @@ public final class EditedStandard implements BookSource {
 
     @Override
     public List<String> ruleFiles() {
-        return standard.ruleFiles();
+        return preset.ruleFiles();
     }
 }

@@ -226,6 +226,7 @@ class EveryRuleFiresTest {
             entry("INA-2", preset -> born(preset, NOTHING).waited(SUMMER)),
             entry("MTG-1", preset -> preset.standingIn("WORKING").meetingSet()),
             entry("MTG-2", preset -> preset.standingIn("MEETING_SET").meetingCancelled()),
+            entry("MTG-3", preset -> preset.standingIn("MEETING_SET").meetingCancelled()),
             entry("SCO-1", preset -> born(preset, ICP).touched("demo request")),
             entry("SCO-2", preset -> born(preset, ICP).touched("event attended")),
             entry("SCO-3", preset -> born(preset, ICP).touched(PRICES)),

@@ -48,6 +48,24 @@ class PresetsTest {
         assertThat(stages).hasSize(count);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SIMPLE,   timing,     RECYCLED",
+        "SIMPLE,   competitor, DISQUALIFIED",
+        "STANDARD, timing,     RECYCLED",
+        "STANDARD, competitor, DISQUALIFIED",
+        "ADVANCED, timing,     RECYCLED",
+        "ADVANCED, competitor, DISQUALIFIED"
+    })
+    void a_lost_lead_of_old_is_dispositioned_at_once_where_its_reason_decides(
+            Preset preset, String reason, String stage) {
+        Story story = preset.at(Story.MONDAY_10).imported("CLOSED_LOST", reason);
+
+        assertThat(story.stage()).isEqualTo(stage);
+        assertThat(story.reason()).isEqualTo(reason);
+        assertThat(story.lead().journey().finallyDisqualified()).isEqualTo(reason.equals("competitor"));
+    }
+
     @Test
     void they_have_names() {
         assertThat(DroolsRuleBook.PRESETS)

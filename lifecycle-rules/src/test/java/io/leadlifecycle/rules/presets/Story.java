@@ -167,6 +167,11 @@ public final class Story {
         return fire(new LeadImported(next(), id, now, stage, Map.of()));
     }
 
+    /** The same with the reason it stands there for. */
+    public Story imported(String stage, String reason) {
+        return fire(new LeadImported(next(), id, now, stage, Map.of(), reason, null, null, null, null, Map.of(), null));
+    }
+
     public Story accepted() {
         return fire(new SalesAccepted(next(), id, now).by("ana"));
     }
@@ -176,7 +181,11 @@ public final class Story {
     }
 
     public Story rejected(String reason, String disposition) {
-        return fire(new SalesRejected(next(), id, now, reason, null, disposition, "ana"));
+        return rejected(reason, null, disposition);
+    }
+
+    public Story rejected(String reason, String note, String disposition) {
+        return fire(new SalesRejected(next(), id, now, reason, note, disposition, "ana"));
     }
 
     public Story called(String result) {
@@ -248,7 +257,11 @@ public final class Story {
     }
 
     public Story reinstated() {
-        return fire(new Reinstated(next(), id, now, "a mistake").by("oli"));
+        return reinstated("a mistake");
+    }
+
+    public Story reinstated(String note) {
+        return fire(new Reinstated(next(), id, now, note).by("oli"));
     }
 
     public Story moved(String stage) {
@@ -256,7 +269,11 @@ public final class Story {
     }
 
     public Story moved(String stage, String reason) {
-        return fire(new StageChangeRequested(next(), id, now, stage, reason, "as agreed", "ana"));
+        return moved(stage, reason, "as agreed");
+    }
+
+    public Story moved(String stage, String reason, String note) {
+        return fire(new StageChangeRequested(next(), id, now, stage, reason, note, "ana"));
     }
 
     /** This lead ends; the story goes on with the other one. */

@@ -8,7 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadlifecycle.Outcome;
 import io.leadlifecycle.model.ClockState;
 import io.leadlifecycle.model.Verdict;
+import io.leadlifecycle.rules.DroolsRuleBook;
+import io.leadlifecycle.rules.presets.EditedStandard;
 import io.leadlifecycle.rules.presets.Story;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +123,93 @@ class AcceptanceTest {
             assertThat(story.outcome().status()).isEqualTo(Outcome.Status.REFUSED);
             assertThat(story.refusal()).contains(says, "stakeholder change");
             assertThat(story.stage()).isEqualTo("MQL");
+        }
+    }
+
+    /** The standard book has none; a company may add one. */
+    @Nested
+    class A_reason_that_leaves_it_open {
+        private static DroolsRuleBook book;
+
+        @BeforeAll
+        static void add() {
+            book = EditedStandard.withOther();
+        }
+
+        @AfterAll
+        static void close() {
+            book.close();
+        }
+
+        private static Story mql() {
+            return Story.in(book, MONDAY_10).created(ICP).assigned("ana").scored(100);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"RECYCLE, RECYCLED, ACC-2", "DISQUALIFY, DISQUALIFIED, ACC-3"})
+        void goes_where_the_rep_says(String disposition, String stage, String rule) {
+            Story story = mql().rejected("other", "they merge with a rival", disposition);
+
+            assertThat(story.rules()).contains(rule);
+            assertThat(story.stage()).isEqualTo(stage);
+            assertThat(story.reason()).isEqualTo("other");
+        }
+
+        @ParameterizedTest
+        @CsvSource({", RECYCLE", "'  ', RECYCLE", "a reason, "})
+        void needs_a_note_and_where_it_goes(String note, String disposition) {
+            Story story = mql().rejected("other", note, disposition);
+
+            assertThat(story.refusal())
+                    .endsWith("the reason \"other\" needs a note and a disposition of [RECYCLE, DISQUALIFY]");
+            assertThat(story.stage()).isEqualTo("MQL");
+        }
+
+        @Test
+        void goes_nowhere_else() {
+            Story story = mql().rejected("other", "a reason", "RECYCEL");
+
+            assertThat(story.refusal())
+                    .endsWith("the disposition \"RECYCEL\" is not one of [RECYCLE, DISQUALIFY]. Maybe \"RECYCLE\"?");
+            assertThat(story.stage()).isEqualTo("MQL");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"RECYCLED", "DISQUALIFIED"})
+        void asked_for_by_hand_needs_a_note(String stage) {
+            Story story = mql().accepted();
+
+            assertThat(story.moved(stage, "other", " ").refusal())
+                    .contains("the reason \"other\" needs a note; allowed");
+            assertThat(story.moved(stage, "other", "they merge").stage()).isEqualTo(stage);
+        }
+    }
+
+    @Nested
+    class A_reason_that_only_rules_give {
+        @ParameterizedTest
+        @CsvSource({"no response", "stale SQL", "discovery cancelled", "meeting cancelled", "discovery incomplete"})
+        void is_refused_with_those_that_a_person_may_give(String reason) {
+            Story story = fourHours();
+
+            assertThat(story.rejected(reason).refusal())
+                    .contains("\"" + reason + "\" is not in the picklist \"rejection\": [timing, budget not approved,");
+            assertThat(story.moved("RECYCLED", reason).refusal())
+                    .endsWith(
+                            "only rules give the reason \"" + reason + "\"; a person gives one of [budget not approved,"
+                                    + " stakeholder change, timing]; allowed from MQL are [SAL, SQL, OPPORTUNITY, RECYCLED,"
+                                    + " DISQUALIFIED]");
+            assertThat(story.stage()).isEqualTo("MQL");
+            assertThat(STANDARD.standingIn("OPPORTUNITY").dealLost(reason).refusal())
+                    .contains("\"" + reason + "\" is not in the picklist \"closed lost\": [timing,");
+        }
+
+        @Test
+        void may_come_with_old_data() {
+            assertThat(STANDARD.at(MONDAY_10)
+                            .imported("RECYCLED", "no response")
+                            .reason())
+                    .isEqualTo("no response");
         }
     }
 

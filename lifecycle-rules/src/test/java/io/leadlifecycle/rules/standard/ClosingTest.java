@@ -18,7 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The rules of closing.drl: how a deal opens and closes. */
 class ClosingTest {
     @ParameterizedTest
-    @CsvSource({"RECYCLED, timing", "RECYCLED, stale SQL", "DISQUALIFIED, inactive", "DISQUALIFIED, do not contact"})
+    @CsvSource({
+        "RECYCLED, timing",
+        "RECYCLED, stakeholder change",
+        "DISQUALIFIED, inactive",
+        "DISQUALIFIED, do not contact"
+    })
     void an_open_deal_is_lost_before_its_lead_is(String stage, String reason) {
         Story story = STANDARD.standingIn("OPPORTUNITY").moved(stage, reason);
 
@@ -164,6 +169,28 @@ class ClosingTest {
             assertThat(story.rules()).containsExactly("CLS-6");
             assertThat(story.stage()).isEqualTo("OPPORTUNITY");
             assertThat(story.stamps("OPPORTUNITY").entries()).isEqualTo(2);
+        }
+
+        @Test
+        void its_reason_leaves_the_lead_and_stays_in_the_journal() {
+            Story story = STANDARD.standingIn("OPPORTUNITY").dealLost("timing").dealReopened();
+
+            assertThat(story.reason()).isNull();
+            assertThat(story.lead().journey().recycles().lastReason()).isEqualTo("timing");
+            assertThat(story.journal().stream()
+                            .flatMap(entry -> entry.moves().stream())
+                            .map(move -> move.to() + " " + move.reason()))
+                    .endsWith("CLOSED_LOST timing", "RECYCLED timing", "OPPORTUNITY null");
+        }
+
+        @Test
+        void nor_does_one_come_back_by_hand() {
+            Story story = STANDARD.standingIn("OPPORTUNITY").dealLost("timing").moved("OPPORTUNITY", "they called");
+
+            assertThat(story.refusal())
+                    .endsWith(
+                            "the stage OPPORTUNITY takes no reason, \"they called\" is given; words belong in the note;"
+                                    + " allowed from RECYCLED are [MQL, OPPORTUNITY, DISQUALIFIED]");
         }
 
         @Test

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -67,6 +68,7 @@ class RecyclingTest {
 
         assertThat(story.lead().journey().recycles().count()).isEqualTo(2);
         assertThat(story.lead().journey().recycles().lastReason()).isEqualTo("budget not approved");
+        assertThat(story.lead().journey().recycles().fromStage()).isEqualTo("MQL");
     }
 
     @ParameterizedTest
@@ -82,20 +84,28 @@ class RecyclingTest {
         "timing;timing;timing, timing check-in;re-engagement;business case",
         "budget not approved;budget not approved;budget not approved, business case;re-engagement;timing check-in",
         "stakeholder change;stakeholder change;stakeholder change, stakeholder change;re-engagement;timing check-in",
-        "no response;stale SQL;no response, re-engagement;timing check-in;business case",
-        "timing;no response;timing, timing check-in;re-engagement;business case",
-        "no response;timing;stakeholder change, re-engagement;timing check-in;stakeholder change"
+        "discovery cancelled;discovery cancelled;discovery cancelled, re-engagement;timing check-in;business case",
+        "timing;discovery cancelled;timing, timing check-in;re-engagement;business case",
+        "discovery cancelled;timing;stakeholder change, re-engagement;timing check-in;stakeholder change"
     })
     void a_sequence_is_never_one_that_the_lead_was_in_before(String reasons, String sequences) {
         Story story = STANDARD.standingIn("NURTURE");
         List<String> enrolled = new ArrayList<>();
         for (String reason : reasons.split(";", -1)) {
-            story.after(Duration.ofHours(1)).touched("demo request").moved("RECYCLED", reason);
+            recycle(story.after(Duration.ofHours(1)).touched("demo request").accepted(), reason);
             enrolled.addAll(story.enrolledSinceThen());
         }
 
         assertThat(enrolled).containsExactly(sequences.split(";"));
         assertThat(story.lead().sequences()).containsExactlyElementsOf(enrolled);
+    }
+
+    private static void recycle(Story story, String reason) {
+        if (reason.equals("discovery cancelled")) {
+            story.discoveryCancelled();
+        } else {
+            story.rejected(reason);
+        }
     }
 
     @Nested
@@ -134,12 +144,35 @@ class RecyclingTest {
 
     @Nested
     class REC_4 {
-        @ParameterizedTest
-        @CsvSource({"discovery cancelled", "discovery incomplete", "meeting cancelled", "no response", "stale SQL"})
-        void any_other_reason_starts_the_re_engagement(String reason) {
-            Story story = STANDARD.standingIn("SQL").moved("RECYCLED", reason);
+        static Stream<Arguments> reasonsOfRules() {
+            String monthEnd = "2026-03-31T17:00:00Z";
+            return Stream.of(
+                    Arguments.of(
+                            "discovery cancelled",
+                            STANDARD.standingIn("WORKING").discoveryCancelled()),
+                    Arguments.of(
+                            "discovery incomplete",
+                            STANDARD.standingIn("SQL").discovered("budget").waited(monthEnd)),
+                    Arguments.of(
+                            "meeting cancelled",
+                            STANDARD.standingIn("SQL").meetingCancelled().waited(monthEnd)),
+                    Arguments.of("no response", neverReached().waited(monthEnd)),
+                    Arguments.of("stale SQL", STANDARD.standingIn("SQL").waited(monthEnd)));
+        }
 
-            assertThat(story.rules()).containsExactly("StageChangeRequested", "REC-4", "REC-5", "REE-1");
+        private static Story neverReached() {
+            Story story = STANDARD.standingIn("SQL").called("no answer");
+            return story.after(Duration.ofDays(1))
+                    .called("no answer")
+                    .after(Duration.ofDays(1))
+                    .called("no answer");
+        }
+
+        @ParameterizedTest
+        @MethodSource("reasonsOfRules")
+        void any_reason_that_only_rules_give_starts_the_re_engagement(String reason, Story story) {
+            assertThat(story.reason()).isEqualTo(reason);
+            assertThat(story.rulesSinceThen()).contains("REC-4", "REC-5", "REE-1");
             assertThat(story.enrolledSinceThen()).containsExactly("re-engagement");
         }
 

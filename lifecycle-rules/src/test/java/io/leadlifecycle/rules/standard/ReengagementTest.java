@@ -61,7 +61,7 @@ class ReengagementTest {
 
         @Test
         void whoever_recycled_it() {
-            assertThat(STANDARD.standingIn("SQL").moved("RECYCLED", "stale SQL").due(DATE))
+            assertThat(STANDARD.standingIn("SQL").moved("RECYCLED", "timing").due(DATE))
                     .isEqualTo(FIRST);
             assertThat(STANDARD.standingIn("WORKING").discoveryCancelled().due(DATE))
                     .isEqualTo(FIRST);

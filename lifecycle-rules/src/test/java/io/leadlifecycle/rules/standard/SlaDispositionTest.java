@@ -22,16 +22,9 @@ class SlaDispositionTest {
 
     private static DroolsRuleBook book;
 
-    /** The reasons of the standard book all decide at once; a company adds one that leaves it to a person. */
     @BeforeAll
     static void a_book_with_a_reason_that_decides_nothing() {
-        book = EditedStandard.by(
-                new EditedStandard.Edit(
-                        "stale SQL: {disposition: RECYCLE}",
-                        "stale SQL: {disposition: RECYCLE}\n  other: {disposition: chosen}"),
-                new EditedStandard.Edit("closed lost:\n    [timing, ", "closed lost:\n    [other, timing, "),
-                new EditedStandard.Edit("  recycling:\n", "  recycling:\n    - other\n"),
-                new EditedStandard.Edit("  disqualification:\n", "  disqualification:\n    - other\n"));
+        book = EditedStandard.withOther();
     }
 
     @AfterAll

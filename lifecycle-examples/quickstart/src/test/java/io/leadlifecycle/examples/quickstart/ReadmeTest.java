@@ -45,7 +45,7 @@ class ReadmeTest {
     @Test
     void the_first_example_compiles_and_tells_of_an_mql_and_a_breach(@TempDir Path folder) throws Exception {
         assertThat(run("FirstLead", block("java"), folder))
-                .contains("NURTURE -> MQL (automatic), because ICP fit and demo requested")
+                .contains("NURTURE -> MQL (automatic, forward), because ICP fit and demo requested")
                 .contains("tell revops as nobody else is there")
                 .contains("clock acceptance#1: breached, target 5 business minutes");
     }
