@@ -17,6 +17,7 @@ import io.leadlifecycle.event.Stamp;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.journal.RuleRecord;
 import io.leadlifecycle.journal.RuleRecord.Ruling;
+import io.leadlifecycle.journal.ScoreReport;
 import io.leadlifecycle.model.Journey;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.StageKind;
@@ -110,6 +111,32 @@ class LeadImportedTest {
             refused(imported("i-1", " ", Map.of()), "the stage is missing; the stages are [NEW, NURTURE,");
         }
 
+        @ParameterizedTest
+        @CsvSource({"NURTURE, 120, 120 = imported 120", "RECYCLED, 0, 120 = imported 120; since it went back 0"})
+        void its_score_is_on_it_and_that_of_a_recycled_one_is_from_before(String stage, long counts, String report) {
+            engine.fire(imported("i-1", stage, Map.of()).scored(120));
+
+            assertThat(lead().qualification().score()).isEqualTo(120);
+            assertThat(new RuleLead(SampleLifecycle.lifecycle(), lead(), at(1)).getScore())
+                    .isEqualTo(counts);
+            assertThat(ScoreReport.of(engine.journal("L-1"))).hasToString(report);
+        }
+
+        @Test
+        void a_lead_that_is_known_keeps_its_score() {
+            engine.fire(imported("i-1", "NURTURE", Map.of()).scored(120));
+            engine.fire(imported("i-2", "NURTURE", Map.of()).scored(80));
+
+            assertThat(lead().qualification().score()).isEqualTo(120);
+        }
+
+        @Test
+        void a_score_out_of_bounds_is_refused() {
+            refused(
+                    imported("i-1", "NURTURE", Map.of()).scored(Long.MAX_VALUE),
+                    "the score 9223372036854775807 is out of bounds");
+        }
+
         @Test
         void its_facts_are_on_it() {
             engine.fire(new LeadImported(
@@ -124,6 +151,7 @@ class LeadImportedTest {
                     "spring",
                     MAY,
                     Map.of("email", "a@test.example"),
+                    null,
                     null));
             assertThat(lead().ownership().owner()).isEqualTo("ana");
             assertThat(lead().origin().source()).isEqualTo("fair");

@@ -168,7 +168,7 @@ class LeadMergedKnowledgeTest extends MergeScene {
             merge(60);
             assertThat(lead("L-2").qualification().score()).isEqualTo(150);
             assertThat(sinceThen()).isZero();
-            assertThat(report()).isEqualTo("150 = 1 merged lead 120 + set by the host 30; since recycling 0");
+            assertThat(report()).isEqualTo("150 = 1 merged lead 120 + set by the host 30; since it went back 0");
         }
 
         @Test
@@ -182,7 +182,7 @@ class LeadMergedKnowledgeTest extends MergeScene {
             merge(60);
             assertThat(sinceThen()).isEqualTo(5);
             assertThat(report())
-                    .isEqualTo("115 = 1 merged lead 95 + set by the host 20; since recycling 5 = 1 merged lead 5");
+                    .isEqualTo("115 = 1 merged lead 95 + set by the host 20; since it went back 5 = 1 merged lead 5");
         }
 
         @Test
@@ -208,7 +208,7 @@ class LeadMergedKnowledgeTest extends MergeScene {
             scored("L-1", 30, 60);
             merge(60);
             assertThat(sinceThen()).isEqualTo(60);
-            assertThat(report()).endsWith("since recycling 60 = 1 merged lead 60");
+            assertThat(report()).endsWith("since it went back 60 = 1 merged lead 60");
         }
 
         @Test

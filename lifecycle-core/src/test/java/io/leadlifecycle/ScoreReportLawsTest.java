@@ -70,13 +70,13 @@ class ScoreReportLawsTest {
         assertThat(report.whole().score())
                 .isEqualTo(lead.qualification().score())
                 .isEqualTo(total(report.whole()));
-        assertThat(report.sinceRecycling() == null)
+        assertThat(report.sinceItWentBack() == null)
                 .isEqualTo(lead.journey().recycles().count() == 0);
-        if (report.sinceRecycling() != null) {
+        if (report.sinceItWentBack() != null) {
             RuleLead seen = new RuleLead(SampleLifecycle.lifecycle(), lead, at(0));
-            assertThat(report.sinceRecycling().score())
+            assertThat(report.sinceItWentBack().score())
                     .isEqualTo(seen.getScore())
-                    .isEqualTo(total(report.sinceRecycling()));
+                    .isEqualTo(total(report.sinceItWentBack()));
         }
     }
 }

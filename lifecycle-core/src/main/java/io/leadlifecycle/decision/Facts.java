@@ -132,6 +132,10 @@ final class Facts {
         if (event.owner() != null) {
             assignments.own(draft, event.owner(), null, false);
         }
+        Long score = event.score();
+        if (score != null && score != 0 && draft.lead().stage().isEmpty()) {
+            draft.change(new Change.Scored(0, score, draft.now, "LeadImported", Noun.of("imported")));
+        }
         Import data = imports.read(event, draft.lead(), draft.now);
         draft.change(new Change.Imported(data));
         if (data.begins()) {

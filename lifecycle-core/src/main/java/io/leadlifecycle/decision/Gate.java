@@ -70,7 +70,7 @@ final class Gate {
         } else if (event instanceof DiscoveryCompleted discovery) {
             return admit(discovery);
         } else if (event instanceof ScoreChanged scored) {
-            bounded(scored);
+            bounded(event, scored.score());
             long from = lead.qualification().score();
             return new ScoreChanged(scored.id(), scored.leadId(), scored.at(), scored.score(), from, scored.actor());
         } else if (event instanceof LeadAssigned assigned) {
@@ -189,8 +189,7 @@ final class Gate {
         return new DiscoveryCompleted(e.id(), e.leadId(), e.at(), e.method(), e.confirmed(), open, e.actor());
     }
 
-    private static void bounded(ScoreChanged event) {
-        long score = event.score();
+    static void bounded(LeadEvent event, long score) {
         if (score < Qualification.LEAST_SCORE || score > Qualification.MOST_SCORE) {
             throw refused(
                     event,

@@ -42,6 +42,9 @@ final class Imports {
                             + "; an import moves nobody, StageChangeRequested does");
         }
         Gate.fields(event, event.profile());
+        if (event.score() != null) {
+            Gate.bounded(event, event.score());
+        }
         return new LeadImported(
                 event.id(),
                 event.leadId(),
@@ -54,6 +57,7 @@ final class Imports {
                 event.campaign(),
                 event.firstTouchAt(),
                 event.profile(),
+                event.score(),
                 event.actor());
     }
 

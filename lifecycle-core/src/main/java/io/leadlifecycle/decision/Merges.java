@@ -140,7 +140,7 @@ final class Merges {
         Lead target = draft.lead();
         Journey own = target.journey();
         Journey other = source.journey();
-        Instant recycledAt = latest(own.recycles().lastAt(), other.recycles().lastAt());
+        Instant recycledAt = latest(own.recycles().since(), other.recycles().since());
         long scoreThen = scoreAt(recycledAt, target);
         boolean enters = taken
                 && (!other.stage().equals(own.stage()) || other.finallyDisqualified() != own.finallyDisqualified());
@@ -183,7 +183,7 @@ final class Merges {
     private static long scoreAt(@Nullable Instant recycledAt, Lead lead) {
         Recycles own = lead.journey().recycles();
         boolean told = recycledAt == null
-                || recycledAt.equals(own.lastAt())
+                || recycledAt.equals(own.since())
                 || !lead.origin().createdAt().isBefore(recycledAt);
         return told ? own.scoreThen() : lead.qualification().score();
     }

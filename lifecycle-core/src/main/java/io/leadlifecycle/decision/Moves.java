@@ -56,12 +56,28 @@ final class Moves {
                 to.qualifies(),
                 rule,
                 because));
+        if (isPutBack(from, to)) {
+            draft.change(new Change.CountedAnew());
+        }
         startStageTimers(draft, to);
         draft.raise(new StageEntered(
                 draft.idOfRaised(), draft.lead().id(), draft.now, to.name(), from, disposition(draft, reason)));
         if (from.isEmpty() || wasDisqualified || to.otherwise() != null) {
             draft.news();
         }
+    }
+
+    /** From the stage that qualifies or beyond to one where leads wait for news. */
+    private boolean isPutBack(String from, Stage to) {
+        Stage left = context.lifecycle.stage(from).orElse(null);
+        Stage qualifying = context.lifecycle.qualifyingStage().orElse(null);
+        return left != null
+                && qualifying != null
+                && left.kind() == StageKind.OPEN
+                && context.lifecycle.place(from) >= context.lifecycle.place(qualifying.name())
+                && to.kind() == StageKind.OPEN
+                && to.evaluates()
+                && context.lifecycle.place(to.name()) < context.lifecycle.place(qualifying.name());
     }
 
     /** The lead begins where old data says it stands; what belongs to the stage starts now. */

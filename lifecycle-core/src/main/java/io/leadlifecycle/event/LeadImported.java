@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param campaign the campaign, null when unknown
  * @param firstTouchAt the earliest touch, null when unknown
  * @param profile what is known of the lead; a null value is an unknown one
+ * @param score the score a lead begins with, null when unknown; one that begins as recycled has it from before
  * @param actor who did it, null when unknown
  */
 public record LeadImported(
@@ -44,6 +45,7 @@ public record LeadImported(
         @Nullable String campaign,
         @Nullable Instant firstTouchAt,
         Map<String, @Nullable Object> profile,
+        @Nullable Long score,
         @Nullable String actor)
         implements LeadEvent {
     /** Copies the stamps and the profile. */
@@ -62,7 +64,7 @@ public record LeadImported(
      * @param stamps what is known of each stage
      */
     public LeadImported(String id, String leadId, Instant at, String stage, Map<String, Stamp> stamps) {
-        this(id, leadId, at, stage, stamps, null, null, null, null, null, Map.of(), null);
+        this(id, leadId, at, stage, stamps, null, null, null, null, null, Map.of(), null, null);
     }
 
     /**
@@ -73,7 +75,7 @@ public record LeadImported(
      */
     public LeadImported because(String why) {
         return new LeadImported(
-                id, leadId, at, stage, stamps, why, owner, source, campaign, firstTouchAt, profile, actor);
+                id, leadId, at, stage, stamps, why, owner, source, campaign, firstTouchAt, profile, score, actor);
     }
 
     /**
@@ -84,7 +86,7 @@ public record LeadImported(
      */
     public LeadImported ownedBy(String person) {
         return new LeadImported(
-                id, leadId, at, stage, stamps, reason, person, source, campaign, firstTouchAt, profile, actor);
+                id, leadId, at, stage, stamps, reason, person, source, campaign, firstTouchAt, profile, score, actor);
     }
 
     /**
@@ -95,7 +97,7 @@ public record LeadImported(
      */
     public LeadImported from(String where) {
         return new LeadImported(
-                id, leadId, at, stage, stamps, reason, owner, where, campaign, firstTouchAt, profile, actor);
+                id, leadId, at, stage, stamps, reason, owner, where, campaign, firstTouchAt, profile, score, actor);
     }
 
     /**
@@ -117,7 +119,19 @@ public record LeadImported(
                 campaign,
                 firstTouchAt,
                 PatchedProfile.copy(values),
+                score,
                 actor);
+    }
+
+    /**
+     * The same event with a score.
+     *
+     * @param points the score the lead has
+     * @return the event with its score
+     */
+    public LeadImported scored(long points) {
+        return new LeadImported(
+                id, leadId, at, stage, stamps, reason, owner, source, campaign, firstTouchAt, profile, points, actor);
     }
 
     /**
@@ -128,6 +142,6 @@ public record LeadImported(
      */
     public LeadImported by(String person) {
         return new LeadImported(
-                id, leadId, at, stage, stamps, reason, owner, source, campaign, firstTouchAt, profile, person);
+                id, leadId, at, stage, stamps, reason, owner, source, campaign, firstTouchAt, profile, score, person);
     }
 }

@@ -23,6 +23,7 @@ public sealed interface Change
                 MergeChange,
                 Change.OriginKnown,
                 Change.StageMoved,
+                Change.CountedAnew,
                 Change.Imported,
                 Change.ProfilePatched,
                 Change.Touched,
@@ -107,6 +108,14 @@ public sealed interface Change
         }
     }
 
+    /** A lead that was qualified was put back to where leads wait: what it did before counts no more. */
+    record CountedAnew() implements Change {
+        @Override
+        public Lead applyTo(Lead lead) {
+            return lead.with(lead.journey().countingAnew(lead.qualification().score()));
+        }
+    }
+
     /**
      * Old data was brought in. It is no move.
      *
@@ -115,7 +124,7 @@ public sealed interface Change
     record Imported(Import data) implements Change {
         @Override
         public Lead applyTo(Lead lead) {
-            return lead.with(lead.journey().imported(data));
+            return lead.with(lead.journey().imported(data, lead.qualification().score()));
         }
     }
 

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param whole the whole score
- * @param sinceRecycling what was gained since the latest recycling, which rules read as {@code lead.score}; null for a lead
- *     that never was recycled
+ * @param sinceItWentBack what was gained since the lead was recycled or put back, which rules read as {@code lead.score};
+ *     null for a lead that never was
  */
-public record ScoreReport(Sum whole, @Nullable Sum sinceRecycling) {
+public record ScoreReport(Sum whole, @Nullable Sum sinceItWentBack) {
     private static final Noun ELSEWHERE = Noun.of("from elsewhere");
 
     /**
@@ -94,8 +94,8 @@ public record ScoreReport(Sum whole, @Nullable Sum sinceRecycling) {
         }
         long score = lead.qualification().score();
         long before = lead.journey().recycles().scoreThen();
-        boolean recycled = lead.journey().recycles().count() > 0;
-        return new ScoreReport(whole.sum(score), recycled ? since.tally.sum(Tally.difference(score, before)) : null);
+        boolean wentBack = lead.journey().countsSince() != null;
+        return new ScoreReport(whole.sum(score), wentBack ? since.tally.sum(Tally.difference(score, before)) : null);
     }
 
     private static long points(Lead before, Lead after) {
@@ -107,19 +107,19 @@ public record ScoreReport(Sum whole, @Nullable Sum sinceRecycling) {
         return change instanceof Change.Scored scored ? scored.what() : ELSEWHERE;
     }
 
-    /** The whole score, and behind it what was gained since recycling. */
+    /** The whole score, and behind it what was gained since the lead went back. */
     @Override
     public String toString() {
-        return whole + (sinceRecycling == null ? "" : "; since recycling " + sinceRecycling);
+        return whole + (sinceItWentBack == null ? "" : "; since it went back " + sinceItWentBack);
     }
 
-    /** What was gained since the latest recycling; of what a merged lead brings, what it earned before does not count. */
+    /** What was gained since the lead went back; of what a merged lead brings, what it earned before does not count. */
     private static final class Since {
         private Tally tally = new Tally();
         private long earnedBefore;
 
         void see(Change change, long points) {
-            if (change instanceof Change.StageMoved moved && moved.kind() == StageKind.RECYCLED) {
+            if (isWayBack(change)) {
                 tally = new Tally();
             } else if (change instanceof MergeChange.JourneyAbsorbed absorbed) {
                 tally = absorbed.data().scoreThen() == null ? tally : new Tally();
@@ -130,6 +130,14 @@ public record ScoreReport(Sum whole, @Nullable Sum sinceRecycling) {
             } else {
                 tally.count(what(change), points);
             }
+        }
+
+        private static boolean isWayBack(Change change) {
+            boolean recycled = change instanceof Change.StageMoved moved && moved.kind() == StageKind.RECYCLED;
+            boolean imported = change instanceof Change.Imported begun
+                    && begun.data().begins()
+                    && begun.data().kind() == StageKind.RECYCLED;
+            return recycled || imported || change instanceof Change.CountedAnew;
         }
 
         /** A merged lead that has no points any more changes no score. */

@@ -67,7 +67,7 @@ public record Journey(
         StageStamps known = Named.find(then, to);
         then = Named.with(then, known == null ? new StageStamps(to, at, at, 1, Duration.ZERO) : known.entered(at));
         Recycles recycled = toKind == StageKind.RECYCLED
-                ? new Recycles(recycles.count() + 1, at, withReason, stage, score)
+                ? new Recycles(recycles.count() + 1, at, withReason, stage, at, score)
                 : recycles;
         return new Journey(to, toKind, at, by, withReason, isFinal, then, recycled, false);
     }
@@ -78,9 +78,10 @@ public record Journey(
      * the larger number of entries; the stage the lead stands in was entered at its latest entry.
      *
      * @param data what was brought in
+     * @param score the lead's score; one that begins as recycled has it from before
      * @return the new journey
      */
-    public Journey imported(Import data) {
+    public Journey imported(Import data, long score) {
         return data.begins()
                 ? new Journey(
                                 data.stage(),
@@ -92,11 +93,11 @@ public record Journey(
                                 stamps,
                                 recycles,
                                 false)
-                        .completedBy(data)
-                : completedBy(data);
+                        .completedBy(data, data.kind() == StageKind.RECYCLED ? score : recycles.scoreThen())
+                : completedBy(data, recycles.scoreThen());
     }
 
-    private Journey completedBy(Import data) {
+    private Journey completedBy(Import data, long scoreThen) {
         List<StageStamps> then = stamps;
         for (StageStamps known : data.stamps()) {
             StageStamps own = Named.find(then, known.name());
@@ -106,10 +107,18 @@ public record Journey(
         StageStamps recycled = data.recycled() == null ? null : Named.find(then, data.recycled());
         Instant since = here == null ? enteredAt : here.latest();
         return new Journey(
-                stage, kind, since, trigger, reason, finalReason, then, recycledAsIn(recycled), wantsBackTold);
+                stage,
+                kind,
+                since,
+                trigger,
+                reason,
+                finalReason,
+                then,
+                recycledAsIn(recycled, scoreThen),
+                wantsBackTold);
     }
 
-    private Recycles recycledAsIn(@Nullable StageStamps then) {
+    private Recycles recycledAsIn(@Nullable StageStamps then, long scoreThen) {
         int count = then == null ? recycles.count() : then.entries();
         Instant lastAt = then == null ? recycles.lastAt() : then.latest();
         boolean same = Objects.equals(lastAt, recycles.lastAt());
@@ -119,7 +128,8 @@ public record Journey(
                 lastAt,
                 kind == StageKind.RECYCLED ? reason : lastReason,
                 same ? recycles.fromStage() : null,
-                recycles.scoreThen());
+                same ? recycles.since() : lastAt,
+                scoreThen);
     }
 
     /**
@@ -211,12 +221,31 @@ public record Journey(
     }
 
     /**
-     * From when on counts what a lead that was recycled does to qualify again.
+     * From when on counts what a lead that was recycled or put back does to qualify again.
      *
-     * @return the latest recycling; of an imported one without a date the import; null when there was none
+     * @return that instant; of an imported recycled lead without a date the import; null for a lead that never went back
      */
-    public @Nullable Instant recycledAt() {
-        return recycles.lastAt() == null && kind == StageKind.RECYCLED ? enteredAt : recycles.lastAt();
+    public @Nullable Instant countsSince() {
+        return recycles.since() == null && kind == StageKind.RECYCLED ? enteredAt : recycles.since();
+    }
+
+    /**
+     * The journey of a lead that was put back to where leads wait: only what it does from now on qualifies it again.
+     *
+     * @param score the lead's score
+     * @return the new journey
+     */
+    public Journey countingAnew(long score) {
+        return new Journey(
+                stage,
+                kind,
+                enteredAt,
+                trigger,
+                reason,
+                finalReason,
+                stamps,
+                recycles.countingFrom(enteredAt, score),
+                wantsBackTold);
     }
 
     /**

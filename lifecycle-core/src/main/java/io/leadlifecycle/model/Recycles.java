@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastAt the latest recycling, null when there was none
  * @param lastReason its reason
  * @param fromStage the stage it came from
+ * @param since from when on what it does counts to qualify it again: the latest recycling, or when it was put back later to
+ *     where leads wait; null when neither was
  * @param scoreThen the score at that instant; what counts for re-qualification is what was gained since
  */
 public record Recycles(
@@ -17,9 +19,15 @@ public record Recycles(
         @Nullable Instant lastAt,
         @Nullable String lastReason,
         @Nullable String fromStage,
+        @Nullable Instant since,
         long scoreThen) {
     /** Never recycled. */
-    public static final Recycles NONE = new Recycles(0, null, null, null, 0);
+    public static final Recycles NONE = new Recycles(0, null, null, null, null, 0);
+
+    /** What was written before leads were put back counts from the latest recycling. */
+    public Recycles {
+        since = since == null ? lastAt : since;
+    }
 
     /**
      * With another score at the latest recycling.
@@ -28,7 +36,18 @@ public record Recycles(
      * @return the new recycles
      */
     public Recycles withScoreThen(long score) {
-        return new Recycles(count, lastAt, lastReason, fromStage, score);
+        return new Recycles(count, lastAt, lastReason, fromStage, since, score);
+    }
+
+    /**
+     * With another instant from which on counts what the lead does.
+     *
+     * @param at the instant
+     * @param score the score then
+     * @return the new recycles
+     */
+    public Recycles countingFrom(Instant at, long score) {
+        return new Recycles(count, lastAt, lastReason, fromStage, at, score);
     }
 
     /**
@@ -45,6 +64,11 @@ public record Recycles(
                 latest.lastAt,
                 latest.lastReason,
                 latest.fromStage,
+                later(since, other.since),
                 Qualification.sum(scoreThen, other.scoreThen));
+    }
+
+    private static @Nullable Instant later(@Nullable Instant a, @Nullable Instant b) {
+        return a == null || (b != null && b.isAfter(a)) ? b : a;
     }
 }

@@ -72,7 +72,7 @@ public sealed class LeadView permits RuleLead {
         return text(lead.qualification().type());
     }
 
-    /** The score; of a lead that was recycled what was gained since. */
+    /** The score; of a lead that was recycled or put back from sales what was gained since. */
     public long getScore() {
         return lead.qualification().score() - lead.journey().recycles().scoreThen();
     }
@@ -203,7 +203,7 @@ public sealed class LeadView permits RuleLead {
      */
     public TouchCount touches(String kind) {
         TouchHistory history = Named.find(lead.touches().histories(), kind);
-        return new TouchCount(this, history, lead.journey().recycledAt());
+        return new TouchCount(this, history, lead.journey().countsSince());
     }
 
     /**
@@ -222,7 +222,7 @@ public sealed class LeadView permits RuleLead {
      * @return false when only machines touched it
      */
     public boolean isEngaged() {
-        return meaning.engagedSince(lead.journey().recycledAt());
+        return meaning.engagedSince(lead.journey().countsSince());
     }
 
     /**

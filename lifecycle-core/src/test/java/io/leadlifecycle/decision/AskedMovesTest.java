@@ -51,8 +51,8 @@ class AskedMovesTest {
     }
 
     private AskedMovesTest standingIn(String stage, String reason) {
-        engine.fire(
-                new LeadImported("import", "L-1", AT, stage, Map.of(), reason, null, null, null, null, Map.of(), null));
+        engine.fire(new LeadImported(
+                "import", "L-1", AT, stage, Map.of(), reason, null, null, null, null, Map.of(), null, null));
         return this;
     }
 

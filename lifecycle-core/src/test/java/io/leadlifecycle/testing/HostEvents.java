@@ -123,6 +123,7 @@ final class HostEvents {
                         null,
                         null,
                         profile,
+                        null,
                         null));
     }
 

@@ -103,6 +103,7 @@ class StandardLifecycleTest {
                     SAL,          RECYCLED,     AUTOMATIC MANUAL TIMED, given back
                     WORKING,      RECYCLED,     AUTOMATIC MANUAL TIMED, given back
                     SQL,          RECYCLED,     AUTOMATIC MANUAL TIMED, given back or stale
+                    SAL,          NURTURE,      MANUAL,                 S0 allows it
                     WORKING,      NURTURE,      MANUAL,                 S0 allows it
                     RECYCLED,     NURTURE,      ,                       recycled leads were qualified before
                     NURTURE,      RECYCLED,     ,                       never qualified

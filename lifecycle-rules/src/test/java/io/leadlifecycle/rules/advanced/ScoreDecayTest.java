@@ -157,12 +157,12 @@ class ScoreDecayTest {
         void of_a_recycled_lead_only_what_it_gained_since() {
             Story story = ADVANCED.standingIn("RECYCLED");
             assertThat(fading(story)).isFalse();
-            assertThat(explained(story)).isEqualTo("40 = 1 event 25 + vp 15; since recycling 0");
+            assertThat(explained(story)).isEqualTo("40 = 1 event 25 + vp 15; since it went back 0");
 
             story.touched("content download").waited("2026-06-01T10:00:00Z");
             assertThat(explained(story))
                     .isEqualTo("40 = 1 event 25 + 1 download 15 + vp 15 - 3 weeks 15;"
-                            + " since recycling 0 = 1 download 15 - 3 weeks 15");
+                            + " since it went back 0 = 1 download 15 - 3 weeks 15");
         }
 
         @Test

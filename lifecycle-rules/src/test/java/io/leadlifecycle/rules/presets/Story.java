@@ -105,6 +105,13 @@ public final class Story {
         return goingOn;
     }
 
+    /** The same lead goes on under another book. */
+    public Story in(RuleBook another) {
+        Story goingOn = new Story(another, Preset.PEOPLE, store, id).then(now);
+        goingOn.events = events;
+        return goingOn;
+    }
+
     /** Sets the clock; what was done before is no longer the last sentence. */
     public Story then(String instant) {
         return then(Instant.parse(instant));
@@ -169,7 +176,8 @@ public final class Story {
 
     /** The same with the reason it stands there for. */
     public Story imported(String stage, String reason) {
-        return fire(new LeadImported(next(), id, now, stage, Map.of(), reason, null, null, null, null, Map.of(), null));
+        return fire(new LeadImported(
+                next(), id, now, stage, Map.of(), reason, null, null, null, null, Map.of(), null, null));
     }
 
     public Story accepted() {

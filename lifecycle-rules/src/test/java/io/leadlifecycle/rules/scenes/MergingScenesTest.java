@@ -128,8 +128,8 @@ class MergingScenesTest {
 
         assertThat(lead.stage()).isEqualTo("RECYCLED");
         ScoreReport report = ScoreReport.of(lead.journal());
-        assertThat(report.sinceRecycling()).isNotNull();
-        assertThat(report.sinceRecycling().score()).isZero();
+        assertThat(report.sinceItWentBack()).isNotNull();
+        assertThat(report.sinceItWentBack().score()).isZero();
         assertSound(preset, old, lead);
     }
 

@@ -4,9 +4,14 @@ import static io.leadlifecycle.rules.presets.Preset.STANDARD;
 import static io.leadlifecycle.rules.presets.Story.MONDAY_10;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadlifecycle.journal.ScoreReport;
 import io.leadlifecycle.model.Verdict;
+import io.leadlifecycle.rules.DroolsRuleBook;
+import io.leadlifecycle.rules.presets.EditedStandard;
+import io.leadlifecycle.rules.presets.Preset;
 import io.leadlifecycle.rules.presets.Story;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +80,49 @@ class DiscoveryTest {
         void after_sales_answered_and_before_the_discovery_took_place() {
             assertThat(STANDARD.stagesWhere("DIS-2", Story::discoveryCancelled)).containsExactly("SAL", "WORKING");
         }
+    }
+
+    /** What S0 does: the lead is put back, and what it did before qualifies it no more. */
+    @ParameterizedTest
+    @CsvSource({
+        "SIMPLE,   MQL",
+        "STANDARD, SAL",
+        "STANDARD, WORKING",
+        "ADVANCED, SAL",
+        "ADVANCED, WORKING",
+        "ADVANCED, MEETING_SET"
+    })
+    void a_book_may_put_it_back_to_nurture_instead(Preset preset, String stage) {
+        EditedStandard.Edit back = new EditedStandard.Edit(
+                "../common/discovery.drl", "lead.recycle(\"discovery cancelled\")", "lead.moveTo(\"NURTURE\")");
+        try (DroolsRuleBook book = EditedStandard.of(preset, back)) {
+            Story story = preset.standingIn(stage).in(book).accepted().scored(150);
+            story.then("2026-03-03T10:00:00Z").discoveryCancelled();
+            assertThat(story.movesSinceThen()).containsExactly("NURTURE");
+            assertThat(story.lead().journey().recycles().count()).isZero();
+
+            story.then("2026-03-04T10:00:00Z").touched("page visit").profile(Map.of("country", "DE"));
+            assertThat(story.movesSinceThen())
+                    .as("neither the webinar nor the score of before")
+                    .isEmpty();
+            story.touched("demo request");
+
+            assertThat(story.movesSinceThen()).containsExactly("MQL");
+            assertThat(story.stamps("MQL").entries()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void what_a_lead_gained_since_it_was_put_back_counts() {
+        Story story = STANDARD.standingIn("WORKING")
+                .scored(150)
+                .then("2026-03-03T10:00:00Z")
+                .moved("NURTURE");
+        assertThat(story.scored(249).stage()).as("99 since then").isEqualTo("NURTURE");
+
+        assertThat(story.scored(250).stage()).isEqualTo("MQL");
+        assertThat(ScoreReport.of(story.journal()))
+                .hasToString("250 = 3 set by the host 250; since it went back 100 = 2 set by the host 100");
     }
 
     @Nested
