@@ -11,6 +11,7 @@ import io.leadlifecycle.event.LeadAssigned;
 import io.leadlifecycle.event.LeadCreated;
 import io.leadlifecycle.event.LeadEvent;
 import io.leadlifecycle.event.LeadImported;
+import io.leadlifecycle.event.LeadMerged;
 import io.leadlifecycle.event.LeadResponded;
 import io.leadlifecycle.event.LeftCompany;
 import io.leadlifecycle.event.MeetingCancelled;
@@ -256,6 +257,10 @@ public final class Story {
 
     public Story moved(String stage, String reason) {
         return fire(new StageChangeRequested(next(), id, now, stage, reason, "as agreed", "ana"));
+    }
+
+    public Story mergedInto(String lead) {
+        return fire(new LeadMerged(next(), id, now, lead));
     }
 
     private String next() {

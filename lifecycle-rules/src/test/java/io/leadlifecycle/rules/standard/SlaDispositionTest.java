@@ -159,6 +159,15 @@ class SlaDispositionTest {
         }
 
         @Test
+        void nor_is_a_move_back_to_the_deal_by_hand() {
+            Story story = lostAt(MONDAY_10).then("2026-03-04T10:00:00Z").moved("OPPORTUNITY");
+
+            assertThat(story.stage()).isEqualTo("OPPORTUNITY");
+            assertThat(story.rules()).doesNotContain("DSP-2");
+            assertThat(story.clock(DISPOSITION).verdict()).isEqualTo(Verdict.CANCELLED);
+        }
+
+        @Test
         void a_lead_that_is_not_lost_has_nothing_to_decide() {
             assertThat(STANDARD.stagesWhere("DSP-2", story -> story.moved("RECYCLED", "timing")))
                     .isEmpty();
