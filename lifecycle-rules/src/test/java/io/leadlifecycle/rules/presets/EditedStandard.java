@@ -8,10 +8,9 @@ import io.leadlifecycle.rules.words.EventTypes;
 import java.util.Collection;
 import java.util.List;
 
-/** The standard book as a company edits it, mostly its {@code lifecycle.yaml}. */
+/** The standard book, or another preset, as a company edits it, mostly its {@code lifecycle.yaml}. */
 public final class EditedStandard implements BookSource {
-    private final BookSource standard =
-            new ClassPathSource("io/leadlifecycle/rules/standard", DroolsRuleBook.class.getClassLoader());
+    private final BookSource shipped;
     private final List<Edit> edits;
 
     /** A passage of a file and what stands there instead. */
@@ -29,19 +28,24 @@ public final class EditedStandard implements BookSource {
         }
     }
 
-    private EditedStandard(List<Edit> edits) {
+    private EditedStandard(Preset preset, List<Edit> edits) {
+        this.shipped = new ClassPathSource("io/leadlifecycle/rules/" + preset, DroolsRuleBook.class.getClassLoader());
         this.edits = edits;
     }
 
     public static DroolsRuleBook by(Edit... edits) {
+        return of(Preset.STANDARD, edits);
+    }
+
+    static DroolsRuleBook of(Preset preset, Edit... edits) {
         BookFiles files = BookFiles.from(
-                new EditedStandard(List.of(edits)), EventTypes.ofCore().names());
+                new EditedStandard(preset, List.of(edits)), EventTypes.ofCore().names());
         return DroolsRuleBook.of(files.lifecycle(), files.drlByFile());
     }
 
     @Override
     public String read(String file, Collection<String> known) {
-        String text = standard.read(file, known);
+        String text = shipped.read(file, known);
         for (Edit edit : edits) {
             text = file.equals(edit.file) ? edit.of(text) : text;
         }
@@ -50,6 +54,6 @@ public final class EditedStandard implements BookSource {
 
     @Override
     public List<String> ruleFiles() {
-        return standard.ruleFiles();
+        return shipped.ruleFiles();
     }
 }

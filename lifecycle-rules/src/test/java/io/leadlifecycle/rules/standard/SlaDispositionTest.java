@@ -6,11 +6,8 @@ import static io.leadlifecycle.rules.presets.Story.MONDAY_10;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadlifecycle.model.Verdict;
-import io.leadlifecycle.rules.DroolsRuleBook;
-import io.leadlifecycle.rules.presets.EditedStandard;
+import io.leadlifecycle.rules.presets.OpenLoss;
 import io.leadlifecycle.rules.presets.Story;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,27 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SlaDispositionTest {
     private static final String DISPOSITION = "disposition";
 
-    private static DroolsRuleBook book;
-
-    /** The reasons of the standard book all decide at once; a company adds one that leaves it to a person. */
-    @BeforeAll
-    static void a_book_with_a_reason_that_decides_nothing() {
-        book = EditedStandard.by(
-                new EditedStandard.Edit(
-                        "stale SQL: {disposition: RECYCLE}",
-                        "stale SQL: {disposition: RECYCLE}\n  other: {disposition: chosen}"),
-                new EditedStandard.Edit("closed lost:\n    [timing, ", "closed lost:\n    [other, timing, "),
-                new EditedStandard.Edit("  recycling:\n", "  recycling:\n    - other\n"),
-                new EditedStandard.Edit("  disqualification:\n", "  disqualification:\n    - other\n"));
-    }
-
-    @AfterAll
-    static void close() {
-        book.close();
-    }
-
     private static Story openDeal() {
-        return Story.in(book, "2026-03-02T09:00:00Z")
+        return Story.in(OpenLoss.in(STANDARD), "2026-03-02T09:00:00Z")
                 .created(ICP)
                 .assigned("ana")
                 .touched("event attended")

@@ -1,0 +1,31 @@
+package io.leadlifecycle.rules.presets;
+
+import io.leadlifecycle.rules.DroolsRuleBook;
+import io.leadlifecycle.rules.presets.EditedStandard.Edit;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** A preset in which a lead may stay lost: all shipped reasons decide at once, {@code other} leaves it to a person. Books live as long as the tests. */
+public final class OpenLoss {
+    private static final Map<Preset, DroolsRuleBook> BOOKS = new EnumMap<>(Preset.class);
+
+    private OpenLoss() {}
+
+    /** The same book each time. */
+    public static DroolsRuleBook in(Preset preset) {
+        synchronized (BOOKS) {
+            return BOOKS.computeIfAbsent(preset, OpenLoss::edited);
+        }
+    }
+
+    private static DroolsRuleBook edited(Preset preset) {
+        return EditedStandard.of(
+                preset,
+                new Edit(
+                        "stale SQL: {disposition: RECYCLE}",
+                        "stale SQL: {disposition: RECYCLE}\n  other: {disposition: chosen}"),
+                new Edit("closed lost:\n    [timing, ", "closed lost:\n    [other, timing, "),
+                new Edit("  recycling:\n", "  recycling:\n    - other\n"),
+                new Edit("  disqualification:\n", "  disqualification:\n    - other\n"));
+    }
+}
