@@ -5,22 +5,29 @@ import io.leadlifecycle.journal.AgendaChange;
 import io.leadlifecycle.journal.Change;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.journal.MergeChange;
+import io.leadlifecycle.journal.RuleRecord;
 import io.leadlifecycle.journal.Step;
 import io.leadlifecycle.model.Clock;
 import io.leadlifecycle.model.Contactable;
 import io.leadlifecycle.model.Lead;
+import io.leadlifecycle.model.Recipient;
 import io.leadlifecycle.model.Timer;
+import io.leadlifecycle.rule.Proposal;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * A finally disqualified lead gets no routing, points, clock, timer or enrolment, and two messages at most; a lead that
- * may not be contacted is enrolled in nothing. What the host itself says of a lead is a fact and always kept.
+ * A finally disqualified lead gets no routing, points, clock, timer or enrolment, and two messages at most: on entering to
+ * its own owner or manager, later to a role; a lead that may not be contacted is enrolled in nothing. What the host itself says of a lead is a fact and always kept.
  */
 final class FinalityCheck implements Check {
     private static final Set<String> HOST_FACTS =
             Set.of("ScoreChanged", "LeadAssigned", "LeadImported", "LeadAbsorbed");
     private static final Set<AgendaChange.ClockTurn> WORK =
             Set.of(AgendaChange.ClockTurn.STARTED, AgendaChange.ClockTurn.RESUMED, AgendaChange.ClockTurn.RETARGETED);
+
+    private static final Set<Recipient.Sort> OWN_PEOPLE = Set.of(Recipient.Sort.OWNER, Recipient.Sort.MANAGER);
+    private static final Set<Recipient.Sort> ROLE = Set.of(Recipient.Sort.ROLE);
 
     private int messagesOnEntering;
     private int messagesLater;
@@ -85,7 +92,7 @@ final class FinalityCheck implements Check {
         boolean drawn =
                 of.it().event().equals("LeadAssigned") && !of.before().journey().finallyDisqualified();
         boolean release = effect instanceof Effect.Assign assign && (assign.owner() == null || drawn);
-        if (!(effect instanceof Effect.Tell)) {
+        if (!(effect instanceof Effect.Tell tell)) {
             findings.require(release, "a finally disqualified lead: " + effect);
             return;
         }
@@ -97,8 +104,24 @@ final class FinalityCheck implements Check {
         } else {
             messagesLater++;
         }
+        findings.require(
+                meant(of.it(), tell).anyMatch((entering ? OWN_PEOPLE : ROLE)::contains),
+                "it was finally disqualified, and others than " + (entering ? "its own owner or manager" : "a role")
+                        + " are told: " + tell);
         findings.require(messagesOnEntering <= 1, "a second message when it was finally disqualified: " + effect);
         findings.require(messagesLater <= 1, "a second message since it was finally disqualified: " + effect);
+    }
+
+    /** Whom the rule behind a message meant, whoever stands in for them. */
+    private static Stream<Recipient.Sort> meant(Step step, Effect.Tell told) {
+        return step.rules().stream()
+                .filter(record -> record.ruling() == RuleRecord.Ruling.APPLIED)
+                .filter(record -> record.rule().equals(told.rule()))
+                .flatMap(record -> record.proposals().stream())
+                .filter(Proposal.Tell.class::isInstance)
+                .map(Proposal.Tell.class::cast)
+                .filter(tell -> tell.message() == null || tell.message().equals(told.message()))
+                .map(tell -> tell.to().sort());
     }
 
     private static boolean takes(JournalEntry entry) {

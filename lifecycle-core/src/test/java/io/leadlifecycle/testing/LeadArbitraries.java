@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A history tells plausible lives of a few leads, mixed with what no life should bring: unknown names, contradicting
- * dispositions, events that come late, several at one instant, bursts, nights and weekends. Immutable, thread-safe.
+ * dispositions, events that come late, several at one instant, bursts, nights and weekends. A few lives are undisturbed and
+ * fall silent at their end: three attempts in vain, four recyclings, a meeting that is off, a deal lost by hand. Immutable,
+ * thread-safe.
  *
  * <ul>
  *   <li>events of a history: 1 to {@value #MOST_EVENTS}
@@ -110,8 +112,7 @@ public final class LeadArbitraries {
      * @return lists of 1 to {@value #MOST_EVENTS} events
      */
     public Arbitrary<List<LeadEvent>> histories() {
-        Arbitrary<List<List<Happening>>> plots =
-                Arbitraries.of(Plots.of(lifecycle)).list().ofSize(MOST_LEADS);
+        Arbitrary<List<Plot>> plots = Arbitraries.of(Plots.of(lifecycle)).list().ofSize(MOST_LEADS);
         return Combinators.combine(
                         plots,
                         moments().list().ofMinSize(1).ofMaxSize(MOST_EVENTS),
@@ -149,7 +150,7 @@ public final class LeadArbitraries {
      * @param lead which lead
      * @param after how long after the event before it
      * @param late how much later than it happened it is told
-     * @param chaos what happens, null for what comes next in the lead's plot
+     * @param chaos what happens, unless the lead's plot is quiet; null for what comes next in the plot
      */
     private record Moment(
             int lead,
@@ -183,17 +184,21 @@ public final class LeadArbitraries {
                 Tuple.of(1, Arbitraries.integers().between(1, 72).map(Duration::ofHours)));
     }
 
-    private static List<LeadEvent> told(List<List<Happening>> plots, List<Moment> moments, int leads) {
+    private static List<LeadEvent> told(List<Plot> plots, List<Moment> moments, int leads) {
         List<LeadEvent> events = new ArrayList<>();
         int[] next = new int[MOST_LEADS];
         Instant now = BEGIN;
         for (Moment moment : moments) {
             now = now.plus(moment.after());
             int lead = moment.lead() % leads;
+            Plot plot = plots.get(lead);
             Happening happening = moment.chaos();
-            if (happening == null) {
-                List<Happening> plot = plots.get(lead);
-                happening = plot.get(next[lead] % plot.size());
+            if (happening == null || plot.quiet()) {
+                if (plot.isOver(next[lead])) {
+                    continue;
+                }
+                now = now.plus(plot.pace());
+                happening = plot.after(next[lead]);
                 next[lead]++;
             }
             String id = "e-" + (events.size() + 1);

@@ -8,6 +8,8 @@ import io.leadlifecycle.event.LeadEvent;
 import io.leadlifecycle.event.LeadImported;
 import io.leadlifecycle.event.LeadMerged;
 import io.leadlifecycle.journal.JournalEntry;
+import io.leadlifecycle.model.ClockState;
+import io.leadlifecycle.model.Due;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.routing.Directory;
 import io.leadlifecycle.rule.RuleBook;
@@ -120,6 +122,29 @@ public abstract class LifecycleLaws {
         world.leads()
                 .forEach((id, lead) -> LifecycleInvariants.assertHold(
                         book().lifecycle(), world.engine().journal(id), lead));
+    }
+
+    /** Invariant 1: nobody is in limbo. What fell due has happened, or is parked with its error. */
+    @Property(tries = TRIES)
+    void nothing_that_fell_due_still_waits(@ForAll("histories") List<LeadEvent> history) {
+        Instant end = World.wellAfter(history);
+        lived(history).leads().values().stream()
+                .filter(lead -> lead.mergedInto().isEmpty())
+                .forEach(lead -> assertThat(pending(lead))
+                        .as(lead.id())
+                        .allSatisfy(due -> assertThat(due.at()).isAfter(end)));
+    }
+
+    private static List<Due> pending(Lead lead) {
+        List<Due> pending = new ArrayList<>();
+        lead.timers().forEach(timer -> pending.add(new Due(timer.dueAt(), timer.name(), timer.number(), Due.TIMER)));
+        lead.clocks().stream()
+                .filter(clock -> clock.state() == ClockState.RUNNING)
+                .forEach(clock -> clock.pending()
+                        .forEach(milestone -> pending.add(
+                                new Due(milestone.dueAt(), clock.name(), clock.number(), milestone.percent()))));
+        lead.parked().forEach(parked -> pending.remove(parked.due()));
+        return pending;
     }
 
     /** Invariant 3: the first entry is kept unless old data knows an earlier one; the latest never goes back. */

@@ -11,6 +11,7 @@ import io.leadlifecycle.event.LeadCreated;
 import io.leadlifecycle.event.LeadImported;
 import io.leadlifecycle.event.LeadResponded;
 import io.leadlifecycle.event.LeftCompany;
+import io.leadlifecycle.event.MeetingCancelled;
 import io.leadlifecycle.event.MeetingSet;
 import io.leadlifecycle.event.OpportunityCreated;
 import io.leadlifecycle.event.OpportunityLost;
@@ -21,8 +22,10 @@ import io.leadlifecycle.event.Reinstated;
 import io.leadlifecycle.event.SalesAccepted;
 import io.leadlifecycle.event.SalesRejected;
 import io.leadlifecycle.event.ScoreChanged;
+import io.leadlifecycle.event.StageChangeRequested;
 import io.leadlifecycle.event.Stamp;
 import io.leadlifecycle.event.Touchpoint;
+import io.leadlifecycle.model.StageKind;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +43,7 @@ final class Plots {
     private final Happening rejected;
     private final Happening lost;
     private final Happening lostForGood;
+    private final Happening lostByHand;
     private final Happening discovered;
     private final Happening imported;
 
@@ -51,6 +55,9 @@ final class Plots {
         rejected = (id, lead, at) -> new SalesRejected(id, lead, at, passing);
         lost = (id, lead, at) -> new OpportunityLost(id, lead, at, passing);
         lostForGood = (id, lead, at) -> new OpportunityLost(id, lead, at, damning);
+        String end = lifecycle.stageOf(StageKind.LOST).orElse(lifecycle.first()).name();
+        String open = reason(lifecycle, Disposition.CHOSEN);
+        lostByHand = (id, lead, at) -> new StageChangeRequested(id, lead, at, end, open, "nobody knows yet", "ana");
         String method = lifecycle.checklistNames().stream().findFirst().orElse("BANT");
         List<String> items = lifecycle.checklist(method).map(Checklist::items).orElse(List.of());
         discovered = (id, lead, at) -> new DiscoveryCompleted(id, lead, at, method, items);
@@ -62,11 +69,11 @@ final class Plots {
                 .knowing(FITTING);
     }
 
-    static List<List<Happening>> of(Lifecycle lifecycle) {
+    static List<Plot> of(Lifecycle lifecycle) {
         return new Plots(lifecycle).all();
     }
 
-    private List<List<Happening>> all() {
+    private List<Plot> all() {
         Happening born = (id, lead, at) -> new LeadCreated(id, lead, at, "web", FITTING);
         Happening unknown = (id, lead, at) -> new LeadCreated(id, lead, at, "event", Map.of());
         Happening scored = (id, lead, at) -> new ScoreChanged(id, lead, at, 95);
@@ -81,13 +88,15 @@ final class Plots {
         Happening reopened = (id, lead, at) -> new OpportunityReopened(id, lead, at);
         Happening back = (id, lead, at) -> new Reinstated(id, lead, at, "a second look");
         Happening gone = (id, lead, at) -> new LeftCompany(id, lead, at);
+        Happening off = (id, lead, at) -> new MeetingCancelled(id, lead, at);
         return List.of(
-                List.of(born, demo, accepted, called, met, discovered, deal, won, demo),
-                List.of(born, demo, accepted, called, discovered, deal, lost, demo, accepted, called, rejected, demo),
-                List.of(born, demo, replied, called, discovered, deal, lostForGood, demo, back, demo, accepted),
-                List.of(born, download, demo, rejected, download, demo, accepted, gone, demo, back, scored),
-                List.of(unknown, download, KNOWN, demo, accepted, missed, missed, missed, missed, replied, called),
-                List.of(
+                Plot.again(born, demo, accepted, called, met, discovered, deal, won, demo),
+                Plot.again(
+                        born, demo, accepted, called, discovered, deal, lost, demo, accepted, called, rejected, demo),
+                Plot.again(born, demo, replied, called, discovered, deal, lostForGood, demo, back, demo, accepted),
+                Plot.again(born, download, demo, rejected, download, demo, accepted, gone, demo, back, scored),
+                Plot.again(unknown, download, KNOWN, demo, accepted, missed, missed, missed, missed, replied, called),
+                Plot.again(
                         born,
                         demo,
                         accepted,
@@ -100,9 +109,13 @@ final class Plots {
                         deal,
                         lost,
                         reopened),
-                List.of(imported, replied, accepted, called, imported, discovered, deal, lost, demo),
-                List.of(unknown, scored, download, demo),
-                List.of(unknown, deal, lost, lost));
+                Plot.again(imported, replied, accepted, called, imported, discovered, deal, lost, demo),
+                Plot.again(unknown, scored, download, demo),
+                Plot.again(unknown, deal, lost, lost),
+                Plot.quiet(born, demo, accepted, missed, missed, missed).aDayApart(),
+                Plot.quiet(born, demo, rejected, demo, rejected, demo, rejected, demo, rejected),
+                Plot.quiet(born, demo, accepted, called, met, off),
+                Plot.quiet(imported, deal, lostByHand));
     }
 
     private static Happening touch(Lifecycle lifecycle, String preferred) {
@@ -112,6 +125,7 @@ final class Plots {
         return (id, lead, at) -> new Touchpoint(id, lead, at, kind);
     }
 
+    /** Of a closed deal; "timing" where no reason does that. */
     private static String reason(Lifecycle lifecycle, Disposition disposition) {
         return lifecycle.picklist("closed lost").stream()
                 .flatMap(name -> lifecycle.reason(name).stream())

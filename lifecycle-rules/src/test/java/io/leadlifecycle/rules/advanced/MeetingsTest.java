@@ -6,7 +6,7 @@ import static io.leadlifecycle.rules.presets.Story.MONDAY_10;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadlifecycle.rules.DroolsRuleBook;
-import io.leadlifecycle.rules.presets.EditedStandard;
+import io.leadlifecycle.rules.presets.EditedPreset;
 import io.leadlifecycle.rules.presets.Story;
 import java.time.Duration;
 import java.util.Map;
@@ -88,9 +88,9 @@ class MeetingsTest {
 
         @Test
         void also_where_leads_never_go_back() {
-            EditedStandard.Edit forward =
-                    new EditedStandard.Edit("name: advanced\n", "name: advanced\nforward only: true\n");
-            try (DroolsRuleBook book = EditedStandard.of(ADVANCED, forward)) {
+            EditedPreset.Edit forward =
+                    new EditedPreset.Edit("name: advanced\n", "name: advanced\nforward only: true\n");
+            try (DroolsRuleBook book = EditedPreset.of(ADVANCED, forward)) {
                 Story story = Story.in(book, MONDAY_10)
                         .created(ICP)
                         .assigned("ana")

@@ -99,6 +99,18 @@ class ScoreDecayTest {
             assertThat(fading(story)).isTrue();
         }
 
+        @ParameterizedTest
+        @CsvSource({"NEW", "NURTURE", "MQL", "RECYCLED"})
+        void one_that_gets_its_first_points_has_a_week_wherever_it_is_judged_by_them(String stage) {
+            Story story = ADVANCED.at(MONDAY_10).imported(stage).then(MONDAY_10);
+            assertThat(fading(story)).isFalse();
+
+            story.touched("page visit");
+            assertThat(story.stage()).isEqualTo(stage);
+            assertThat(story.allRules()).contains("DEC-1");
+            assertThat(fading(story)).isTrue();
+        }
+
         @Test
         void week_by_week_until_nothing_is_left_and_then_no_more() {
             Story story = downloaded().waited("2026-03-23T10:00:00Z");

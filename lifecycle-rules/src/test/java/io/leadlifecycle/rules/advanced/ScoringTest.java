@@ -260,10 +260,31 @@ class ScoringTest {
             story.profile(Collections.singletonMap("emailValid", null)).profile(Map.of("emailValid", true));
             assertThat(ScoreReport.of(story.journal())).hasToString("5 = valid address 5");
         }
+
+        @Test
+        void a_lead_that_is_out_for_good_keeps_them_for_when_it_is_back() {
+            Story story = unknown().leftCompany().profile(Map.of("emailValid", true));
+            assertThat(story.allRules()).doesNotContain("SCO-9");
+
+            story.reinstated().profile(Map.of("country", "DE"));
+            assertThat(ScoreReport.of(story.journal())).hasToString("5 = valid address 5");
+        }
     }
 
     @Nested
     class SCO_10 {
+        @Test
+        void not_one_that_a_person_qualified() {
+            Story story = ADVANCED.at(MONDAY_10)
+                    .created("import", NOTHING)
+                    .assigned("ana")
+                    .moved("MQL");
+
+            assertThat(story.scored(80).fit()).isEqualTo("UNKNOWN");
+            assertThat(story.stage()).isEqualTo("MQL");
+            assertThat(story.allRules()).doesNotContain("SCO-10");
+        }
+
         @ParameterizedTest
         @CsvSource({"79, false, one below", "80, true, the limit", "81, true, across it"})
         void marketing_ops_looks_a_lead_up_that_is_nearly_there(long score, boolean told, String why) {

@@ -11,6 +11,7 @@ import io.leadlifecycle.routing.PeopleDirectory;
 import io.leadlifecycle.routing.Person;
 import io.leadlifecycle.routing.Pool;
 import io.leadlifecycle.rules.presets.Story;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,43 @@ class SegmentsTest {
 
             assertThat(story.rulesSinceThen()).doesNotContain("SEG-2");
             assertThat(story.toldSinceThen()).containsExactly("ana");
+        }
+
+        /** Five minutes that ana breaches; there is no colleague and no manager. */
+        @Test
+        void one_that_nobody_can_take_over_stays_its_owners() {
+            PeopleDirectory people = PeopleDirectory.fallback("revops")
+                    .person(Person.named("ana").as("SDR"))
+                    .pool(Pool.of("inbound", "ana"))
+                    .build();
+            Story story = Story.in(ADVANCED.book(), people, MONDAY_10)
+                    .created(ICP)
+                    .profile(Map.of("employees", 199))
+                    .touched("demo request")
+                    .waited("2026-03-02T10:29:59.999Z")
+                    .waited("2026-03-02T10:30:00Z");
+
+            assertThat(story.firedSinceThen()).contains("LAD-3", "RTE-3").doesNotContain("SEG-2");
+        }
+
+        @Test
+        void one_that_is_accepted_already_waits_in_the_queue_unheard() {
+            PeopleDirectory people = PeopleDirectory.fallback("revops")
+                    .person(Person.named("ana").as("SDR"))
+                    .person(Person.named("ben").as("SDR").awayFrom(Instant.parse(MONDAY_10), Instant.MAX))
+                    .pool(Pool.of("inbound", "ben"))
+                    .build();
+            Story story = Story.in(ADVANCED.book(), people, MONDAY_10)
+                    .created(ICP)
+                    .profile(Map.of("employees", 199))
+                    .assigned("ana")
+                    .touched("demo request")
+                    .accepted()
+                    .then(MONDAY_10);
+            story.handedOver("ana", "inbound");
+
+            assertThat(story.queue()).isEqualTo("inbound");
+            assertThat(story.firedSinceThen()).contains("RTE-2").doesNotContain("SEG-2");
         }
 
         @Test

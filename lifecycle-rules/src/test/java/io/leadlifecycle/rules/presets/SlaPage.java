@@ -80,7 +80,7 @@ final class SlaPage {
         List<String> done = new ArrayList<>();
         rule.proposals().stream().filter(which).map(SlaPage::code).forEach(done::add);
         if (!done.isEmpty()) {
-            String when = rule.event() + "( " + String.join(", ", rule.conditions()) + " )";
+            String when = (rule.event() + "( " + String.join(", ", rule.conditions()) + " )").replace("(  )", "( )");
             text.append("| ").append(what).append(" | ").append(rule.name()).append(" | ");
             text.append(code(when))
                     .append(" | ")

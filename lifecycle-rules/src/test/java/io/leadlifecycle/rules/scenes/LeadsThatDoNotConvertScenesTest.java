@@ -19,7 +19,7 @@ import io.leadlifecycle.routing.PeopleDirectory;
 import io.leadlifecycle.routing.Person;
 import io.leadlifecycle.routing.Pool;
 import io.leadlifecycle.rules.DroolsRuleBook;
-import io.leadlifecycle.rules.presets.EditedStandard;
+import io.leadlifecycle.rules.presets.EditedPreset;
 import io.leadlifecycle.rules.presets.Preset;
 import io.leadlifecycle.rules.presets.Story;
 import io.leadlifecycle.store.InMemoryLeadStore;
@@ -179,8 +179,8 @@ class LeadsThatDoNotConvertScenesTest {
         String hadIt = store.lead("again").orElseThrow().ownership().previousOwner();
         Lead accepted = store.lead("accepted").orElseThrow();
 
-        try (DroolsRuleBook lowered = EditedStandard.by(
-                new EditedStandard.Edit("../common/mql.drl", "lead.score >= 100", "lead.score >= 80"))) {
+        try (DroolsRuleBook lowered =
+                EditedPreset.by(new EditedPreset.Edit("../common/mql.drl", "lead.score >= 100", "lead.score >= 80"))) {
             LifecycleEngine engine = engine(lowered, store);
             Instant wednesday = Instant.parse("2026-03-04T10:00:00Z");
 

@@ -10,7 +10,7 @@ import io.leadlifecycle.routing.PeopleDirectory;
 import io.leadlifecycle.routing.Person;
 import io.leadlifecycle.routing.Pool;
 import io.leadlifecycle.rules.DroolsRuleBook;
-import io.leadlifecycle.rules.presets.EditedStandard;
+import io.leadlifecycle.rules.presets.EditedPreset;
 import io.leadlifecycle.rules.presets.Preset;
 import io.leadlifecycle.rules.presets.Story;
 import java.time.Duration;
@@ -45,7 +45,7 @@ class OneLeadScenesTest {
 
     @BeforeAll
     static void three_offices_more() {
-        offices = EditedStandard.by(new EditedStandard.Edit("""
+        offices = EditedPreset.by(new EditedPreset.Edit("""
 
                 calendars:
                 """, """

@@ -8,11 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadlifecycle.Outcome;
 import io.leadlifecycle.model.ClockState;
 import io.leadlifecycle.model.Verdict;
-import io.leadlifecycle.rules.DroolsRuleBook;
-import io.leadlifecycle.rules.presets.EditedStandard;
+import io.leadlifecycle.rules.presets.OpenLoss;
 import io.leadlifecycle.rules.presets.Story;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,20 +126,11 @@ class AcceptanceTest {
     /** The standard book has none; a company may add one. */
     @Nested
     class A_reason_that_leaves_it_open {
-        private static DroolsRuleBook book;
-
-        @BeforeAll
-        static void add() {
-            book = EditedStandard.withOther();
-        }
-
-        @AfterAll
-        static void close() {
-            book.close();
-        }
-
         private static Story mql() {
-            return Story.in(book, MONDAY_10).created(ICP).assigned("ana").scored(100);
+            return Story.in(OpenLoss.in(STANDARD), MONDAY_10)
+                    .created(ICP)
+                    .assigned("ana")
+                    .scored(100);
         }
 
         @ParameterizedTest

@@ -40,6 +40,14 @@ class ClosingTest {
         }
 
         @Test
+        void a_new_deal_does_not_open_a_lost_lead_again() {
+            Story story = STANDARD.at(MONDAY_10).imported("CLOSED_LOST").dealOpened();
+
+            assertThat(story.rules()).isEmpty();
+            assertThat(story.stage()).isEqualTo("CLOSED_LOST");
+        }
+
+        @Test
         void it_answers_the_clock() {
             Story story = STANDARD.standingIn("MQL").dealOpened();
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadlifecycle.journal.ScoreReport;
 import io.leadlifecycle.model.Verdict;
 import io.leadlifecycle.rules.DroolsRuleBook;
-import io.leadlifecycle.rules.presets.EditedStandard;
+import io.leadlifecycle.rules.presets.EditedPreset;
 import io.leadlifecycle.rules.presets.Preset;
 import io.leadlifecycle.rules.presets.Story;
 import java.time.Instant;
@@ -93,9 +93,9 @@ class DiscoveryTest {
         "ADVANCED, MEETING_SET"
     })
     void a_book_may_put_it_back_to_nurture_instead(Preset preset, String stage) {
-        EditedStandard.Edit back = new EditedStandard.Edit(
+        EditedPreset.Edit back = new EditedPreset.Edit(
                 "../common/discovery.drl", "lead.recycle(\"discovery cancelled\")", "lead.moveTo(\"NURTURE\")");
-        try (DroolsRuleBook book = EditedStandard.of(preset, back)) {
+        try (DroolsRuleBook book = EditedPreset.of(preset, back)) {
             Story story = preset.standingIn(stage).in(book).accepted().scored(150);
             story.then("2026-03-03T10:00:00Z").discoveryCancelled();
             assertThat(story.movesSinceThen()).containsExactly("NURTURE");

@@ -142,6 +142,13 @@ class FlagsTest {
         }
 
         @Test
+        void so_does_a_move_by_hand_though_it_is_no_activity_of_sales() {
+            Story story = SIMPLE.standingIn("MQL").waited(LEAKING).moved("NURTURE");
+            assertThat(story.stage()).isEqualTo("NURTURE");
+            assertThat(story.lead().flags()).isEmpty();
+        }
+
+        @Test
         void where_an_accepted_lead_stays_an_mql_the_call_ends_it_and_it_may_leak_again() {
             Story story = SIMPLE.standingIn("MQL").waited(LEAKING).called("no answer");
             assertThat(story.stage()).isEqualTo("MQL");
@@ -231,6 +238,13 @@ class FlagsTest {
                     .doesNotContain("FLG-7");
             assertThat(story.toldSinceThen()).contains("oli");
             assertThat(story.waited("2026-12-31T00:00:00Z").firedSinceThen()).doesNotContain("FLG-8");
+        }
+
+        @Test
+        void of_one_with_an_owner_they_hear_nothing() {
+            Story story = standing("MQL", "2026-03-13T16:59:59.999Z").waited(STUCK);
+            assertThat(story.firedSinceThen()).contains("FLG-7").doesNotContain("FLG-8");
+            assertThat(story.toldSinceThen()).containsExactly(story.owner());
         }
     }
 }

@@ -7,7 +7,7 @@ import io.leadlifecycle.LifecycleEngine;
 import io.leadlifecycle.event.LeadImported;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.rules.DroolsRuleBook;
-import io.leadlifecycle.rules.presets.EditedStandard;
+import io.leadlifecycle.rules.presets.EditedPreset;
 import io.leadlifecycle.rules.presets.Preset;
 import io.leadlifecycle.rules.presets.Story;
 import java.time.Instant;
@@ -140,8 +140,7 @@ class InactiveTest {
 
         @Test
         void stay_for_ever_in_a_book_that_leaves_the_file_out() {
-            try (DroolsRuleBook book =
-                    EditedStandard.by(new EditedStandard.Edit("  - ../common/inactive.drl", "  #"))) {
+            try (DroolsRuleBook book = EditedPreset.by(new EditedPreset.Edit("  - ../common/inactive.drl", "  #"))) {
                 assertThat(imported(book, Instant.parse("2029-01-01T00:00:00Z")).stage())
                         .isEqualTo("NURTURE");
             }

@@ -5,7 +5,7 @@ import static io.leadlifecycle.rules.presets.Story.MONDAY_10;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadlifecycle.rules.DroolsRuleBook;
-import io.leadlifecycle.rules.presets.EditedStandard;
+import io.leadlifecycle.rules.presets.EditedPreset;
 import io.leadlifecycle.rules.presets.Preset;
 import io.leadlifecycle.rules.presets.Story;
 import java.time.Duration;
@@ -61,7 +61,7 @@ class NoResponseTest {
         @Test
         void a_day_is_one_of_the_default_calendar() {
             try (DroolsRuleBook book =
-                    EditedStandard.by(new EditedStandard.Edit("    zone: UTC", "    zone: America/New_York"))) {
+                    EditedPreset.by(new EditedPreset.Edit("    zone: UTC", "    zone: America/New_York"))) {
                 Story story = Story.in(book, "2026-03-02T15:00:00Z").imported("WORKING");
                 story.called("no answer").then("2026-03-03T04:59:00Z").called("no answer");
                 story.then("2026-03-03T05:00:00Z").called("no answer");

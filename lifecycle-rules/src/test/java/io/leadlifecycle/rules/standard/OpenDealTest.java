@@ -74,6 +74,26 @@ class OpenDealTest {
         assertThat(story.toldSinceThen()).containsExactly("ben (cc ana, emil) urgently");
     }
 
+    @ParameterizedTest
+    @MethodSource("news")
+    void who_owns_the_deal_and_the_account_hears_of_it_once(String rule, UnaryOperator<Story> happening) {
+        Story story = happening.apply(dealOfAccount("A-1").assigned("emil").then(MONDAY_10));
+
+        assertThat(story.rules()).contains(rule);
+        assertThat(story.toldSinceThen()).containsExactly("emil urgently");
+    }
+
+    @ParameterizedTest
+    @MethodSource("news")
+    void of_a_deal_that_nobody_owns_the_fallback_hears(String rule, UnaryOperator<Story> happening) {
+        Story story =
+                happening.apply(STANDARD.at(MONDAY_10).imported("OPPORTUNITY").then(MONDAY_10));
+
+        assertThat(story.owner()).isNull();
+        assertThat(story.rules()).contains(rule);
+        assertThat(story.toldSinceThen()).containsExactly("revops urgently as nobody else is there");
+    }
+
     @Nested
     class OPD_4 {
         @Test

@@ -6,11 +6,8 @@ import static io.leadlifecycle.rules.presets.Story.MONDAY_10;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadlifecycle.model.Verdict;
-import io.leadlifecycle.rules.DroolsRuleBook;
-import io.leadlifecycle.rules.presets.EditedStandard;
+import io.leadlifecycle.rules.presets.OpenLoss;
 import io.leadlifecycle.rules.presets.Story;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,20 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SlaDispositionTest {
     private static final String DISPOSITION = "disposition";
 
-    private static DroolsRuleBook book;
-
-    @BeforeAll
-    static void a_book_with_a_reason_that_decides_nothing() {
-        book = EditedStandard.withOther();
-    }
-
-    @AfterAll
-    static void close() {
-        book.close();
-    }
-
     private static Story openDeal() {
-        return Story.in(book, "2026-03-02T09:00:00Z")
+        return Story.in(OpenLoss.in(STANDARD), "2026-03-02T09:00:00Z")
                 .created(ICP)
                 .assigned("ana")
                 .touched("event attended")
@@ -148,6 +133,15 @@ class SlaDispositionTest {
             Story story = lostAt(MONDAY_10).then("2026-03-04T10:00:00Z").dealReopened();
 
             assertThat(story.rules()).containsSubsequence("CLS-6");
+            assertThat(story.clock(DISPOSITION).verdict()).isEqualTo(Verdict.CANCELLED);
+        }
+
+        @Test
+        void nor_is_a_move_back_to_the_deal_by_hand() {
+            Story story = lostAt(MONDAY_10).then("2026-03-04T10:00:00Z").moved("OPPORTUNITY");
+
+            assertThat(story.stage()).isEqualTo("OPPORTUNITY");
+            assertThat(story.rules()).doesNotContain("DSP-2");
             assertThat(story.clock(DISPOSITION).verdict()).isEqualTo(Verdict.CANCELLED);
         }
 

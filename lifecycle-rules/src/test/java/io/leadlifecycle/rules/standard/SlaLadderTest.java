@@ -311,6 +311,29 @@ class SlaLadderTest {
             assertThat(story.clock().number()).isOne();
         }
 
+        @Test
+        void nor_does_a_turn_before_the_breach_also_where_a_merged_lead_was_reassigned() {
+            PeopleDirectory away = Office.awayUntil("2026-03-05T10:04:00Z");
+            Story other = Story.in(STANDARD.book(), away, MONDAY_10)
+                    .created(ICP)
+                    .assigned("ana")
+                    .scored(100)
+                    .waited("2026-03-05T10:00:00Z");
+            assertThat(other.lead().ownership().reassignments()).isOne();
+            Story queued = other.beside("L-2", away)
+                    .then("2026-03-05T10:01:00Z")
+                    .created(ICP)
+                    .touched("demo request");
+            other.then("2026-03-05T10:02:00Z").mergedInto(queued);
+            assertThat(queued.lead().ownership().reassignments()).isOne();
+
+            queued.then("2026-03-05T10:02:00Z").waited("2026-03-05T10:04:00Z");
+
+            assertThat(queued.owner()).isEqualTo("ana");
+            assertThat(queued.rulesSinceThen()).contains("SLA-5").doesNotContain("LAD-5");
+            assertThat(queued.clock().startedAt()).isEqualTo("2026-03-05T10:01:00Z");
+        }
+
         private static Clock ended(Story story, int number) {
             return story.journal().stream()
                     .flatMap(entry -> entry.steps().stream())

@@ -2,6 +2,7 @@ package io.leadlifecycle.rules.standard;
 
 import static io.leadlifecycle.rules.presets.Preset.SIMPLE;
 import static io.leadlifecycle.rules.presets.Preset.STANDARD;
+import static io.leadlifecycle.rules.presets.Story.ICP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadlifecycle.rules.presets.Preset;
@@ -90,6 +91,19 @@ class StaleTest {
         }
 
         @Test
+        void the_vp_sales_reads_along_and_both_see_which_clock_ran_out() {
+            Story story = Story.in(STANDARD.book(), Office.OPEN, "2026-03-02T09:00:00Z")
+                    .created(ICP)
+                    .assigned("ana")
+                    .touched("webinar attended")
+                    .waited("2026-03-06T16:59:59.999Z")
+                    .waited(MQL_DUE);
+
+            assertThat(story.rulesSinceThen()).startsWith("STL-2");
+            assertThat(story.noticesSinceThen()).containsExactly("maria (cc vera) urgently of acceptance");
+        }
+
+        @Test
         void long_after_it_was_escalated_once() {
             Story story = STANDARD.standingIn("MQL").waited(MQL_DUE).waited("2026-12-31T00:00:00Z");
             assertThat(story.firedSinceThen()).doesNotContain("STL-2");
@@ -114,6 +128,15 @@ class StaleTest {
         @Test
         void a_sales_qualified_lead_waits_twenty_business_days() {
             assertThat(due(STANDARD.standingIn("SQL"), "stale SQL")).hasValue(Instant.parse(SQL_DUE));
+        }
+
+        @Test
+        void one_that_comes_back_from_a_deal_waits_anew() {
+            Story story = STANDARD.standingIn("SQL")
+                    .dealOpened()
+                    .then("2026-03-04T09:00:00Z")
+                    .moved("SQL");
+            assertThat(due(story, "stale SQL")).hasValue(Instant.parse("2026-03-31T17:00:00Z"));
         }
 
         @ParameterizedTest

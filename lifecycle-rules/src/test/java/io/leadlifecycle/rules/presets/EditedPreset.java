@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.List;
 
 /** The standard book, or another preset, as a company edits it, mostly its {@code lifecycle.yaml}. */
-public final class EditedStandard implements BookSource {
-    private final BookSource preset;
+public final class EditedPreset implements BookSource {
+    private final BookSource shipped;
     private final List<Edit> edits;
 
     /** A passage of a file and what stands there instead. */
@@ -28,19 +28,9 @@ public final class EditedStandard implements BookSource {
         }
     }
 
-    private EditedStandard(Preset preset, List<Edit> edits) {
-        this.preset = new ClassPathSource("io/leadlifecycle/rules/" + preset, DroolsRuleBook.class.getClassLoader());
+    private EditedPreset(Preset preset, List<Edit> edits) {
+        this.shipped = new ClassPathSource("io/leadlifecycle/rules/" + preset, DroolsRuleBook.class.getClassLoader());
         this.edits = edits;
-    }
-
-    /** The reasons of the standard book all decide at once; a company adds {@code other}, which leaves it to a person. */
-    public static DroolsRuleBook withOther() {
-        return by(
-                new Edit("reasons:\n  timing:", "reasons:\n  other: {disposition: chosen}\n  timing:"),
-                new Edit("rejection:\n    [timing, ", "rejection:\n    [other, timing, "),
-                new Edit("closed lost:\n    [timing, ", "closed lost:\n    [other, timing, "),
-                new Edit("  recycling:\n", "  recycling:\n    - other\n"),
-                new Edit("  disqualification:\n", "  disqualification:\n    - other\n"));
     }
 
     public static DroolsRuleBook by(Edit... edits) {
@@ -49,13 +39,13 @@ public final class EditedStandard implements BookSource {
 
     public static DroolsRuleBook of(Preset preset, Edit... edits) {
         BookFiles files = BookFiles.from(
-                new EditedStandard(preset, List.of(edits)), EventTypes.ofCore().names());
+                new EditedPreset(preset, List.of(edits)), EventTypes.ofCore().names());
         return DroolsRuleBook.of(files.lifecycle(), files.drlByFile());
     }
 
     @Override
     public String read(String file, Collection<String> known) {
-        String text = preset.read(file, known);
+        String text = shipped.read(file, known);
         for (Edit edit : edits) {
             text = file.equals(edit.file) ? edit.of(text) : text;
         }
@@ -64,6 +54,6 @@ public final class EditedStandard implements BookSource {
 
     @Override
     public List<String> ruleFiles() {
-        return preset.ruleFiles();
+        return shipped.ruleFiles();
     }
 }

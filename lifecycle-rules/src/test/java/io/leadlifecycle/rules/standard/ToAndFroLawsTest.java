@@ -1,13 +1,9 @@
 package io.leadlifecycle.rules.standard;
 
-import static io.leadlifecycle.rules.presets.Preset.STANDARD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.leadlifecycle.LifecycleEngine;
-import io.leadlifecycle.calendar.BusinessCalendar;
-import io.leadlifecycle.calendar.TimeBudget;
-import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.event.LeadEvent;
 import io.leadlifecycle.event.LeadImported;
 import io.leadlifecycle.event.MeetingSet;
@@ -15,7 +11,6 @@ import io.leadlifecycle.event.ProfileUpdated;
 import io.leadlifecycle.event.StageChangeRequested;
 import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.model.Lead;
-import io.leadlifecycle.model.StageStamps;
 import io.leadlifecycle.rule.RuleFailedException;
 import io.leadlifecycle.rules.DroolsRuleBook;
 import io.leadlifecycle.rules.loading.BookFiles;
@@ -23,124 +18,24 @@ import io.leadlifecycle.rules.loading.ClassPathSource;
 import io.leadlifecycle.rules.presets.Preset;
 import io.leadlifecycle.rules.words.EventTypes;
 import io.leadlifecycle.testing.LeadArbitraries;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 
-/** Nobody is in limbo in the standard book: every lost lead is recycled or disqualified, every recycled lead has a date. */
-class StandardRecyclingLawsTest {
-    private static final int TRIES = 60;
-    private static final TimeBudget LIMIT_OF_A_LOST_LEAD = TimeBudget.businessDays(5);
-
-    @Provide
-    Arbitrary<List<LeadEvent>> histories() {
-        return LeadArbitraries.of(STANDARD.book().lifecycle(), Preset.PEOPLE).histories();
-    }
-
-    private static LifecycleEngine engine(DroolsRuleBook book) {
-        return LifecycleEngine.builder(book).directory(Preset.PEOPLE).build();
-    }
-
-    private static Stream<Lead> leads(LifecycleEngine engine, List<LeadEvent> history) {
-        return history.stream().map(LeadEvent::leadId).distinct().flatMap(id -> engine.lead(id).stream());
-    }
-
-    private static Instant end(List<LeadEvent> history) {
-        return history.stream().map(LeadEvent::at).max(Instant::compareTo).orElseThrow();
-    }
-
-    private static Instant limitOf(Instant lost) {
-        BusinessCalendar calendar =
-                STANDARD.book().lifecycle().calendar(Lifecycle.DEFAULT_CALENDAR).orElseThrow();
-        return LIMIT_OF_A_LOST_LEAD.dueAfter(calendar, lost);
-    }
-
-    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
-    void a_lead_was_recycled_as_often_as_it_entered_recycled(@ForAll("histories") List<LeadEvent> history) {
-        LifecycleEngine engine = engine(STANDARD.book());
-        engine.fireAll(history);
-        engine.advanceTo(end(history).plus(Duration.ofDays(200)));
-
-        leads(engine, history).forEach(lead -> {
-            int entries = lead.journey()
-                    .stampsOf("RECYCLED")
-                    .map(StageStamps::entries)
-                    .orElse(0);
-            assertThat(lead.journey().recycles().count()).isEqualTo(entries);
-            if (history.stream().noneMatch(event -> event instanceof LeadImported)) {
-                assertThat(movesTo("RECYCLED", engine.journal(lead.id()))).isEqualTo(entries);
-            }
-        });
-    }
-
-    private static long movesTo(String stage, List<JournalEntry> journal) {
-        return journal.stream()
-                .flatMap(entry -> entry.moves().stream())
-                .filter(move -> move.to().equals(stage))
-                .count();
-    }
-
-    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
-    void no_lead_stays_lost_beyond_the_limit(@ForAll("histories") List<LeadEvent> history) {
-        LifecycleEngine engine = engine(STANDARD.book());
-        for (LeadEvent event : history) {
-            engine.fireAll(List.of(event));
-            engine.lead(event.leadId())
-                    .filter(lead -> lead.stage().equals("CLOSED_LOST"))
-                    .ifPresent(lead ->
-                            assertThat(limitOf(lead.journey().enteredAt())).isAfterOrEqualTo(lead.lastEntryAt()));
-        }
-        engine.advanceTo(limitOf(end(history)));
-
-        assertThat(leads(engine, history)).extracting(Lead::stage).doesNotContain("CLOSED_LOST");
-    }
-
-    @Property(tries = TRIES)
-    void a_lead_that_nobody_dispositioned_goes_at_the_limit_and_no_millisecond_before(
-            @ForAll @IntRange(max = 60 * 24 * 400) int minutes) {
-        Instant lost = LeadArbitraries.BEGIN.plus(Duration.ofMinutes(minutes));
-        LifecycleEngine engine = engine(STANDARD.book());
-        engine.fire(new LeadImported("e-1", "L-1", lost, "CLOSED_LOST", Map.of()));
-
-        engine.advanceTo(limitOf(lost).minusMillis(1));
-        assertThat(engine.lead("L-1").orElseThrow().stage()).isEqualTo("CLOSED_LOST");
-        engine.advanceTo(limitOf(lost));
-
-        Lead lead = engine.lead("L-1").orElseThrow();
-        assertThat(lead.stage()).isEqualTo("RECYCLED");
-        assertThat(lead.journey().reason()).isEqualTo("timing");
-    }
-
-    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
-    void no_recycled_lead_is_without_a_date(
-            @ForAll("histories") List<LeadEvent> history, @ForAll @IntRange(max = 1_500) int days) {
-        LifecycleEngine engine = engine(STANDARD.book());
-        for (LeadEvent event : history) {
-            engine.fireAll(List.of(event));
-            engine.lead(event.leadId()).ifPresent(StandardRecyclingLawsTest::assertHasDate);
-        }
-        engine.advanceTo(end(history).plus(Duration.ofDays(days)));
-
-        leads(engine, history).forEach(StandardRecyclingLawsTest::assertHasDate);
-    }
-
-    private static void assertHasDate(Lead lead) {
-        if (lead.stage().equals("RECYCLED")) {
-            assertThat(lead.timer("re-evaluation"))
-                    .as(lead.id())
-                    .hasValueSatisfying(timer -> assertThat(timer.dueAt()).isAfterOrEqualTo(lead.lastEntryAt()));
-        }
+/** Two rules that send a lead to and fro: in a circle they are an error, on an event of the host they are not. */
+class ToAndFroLawsTest {
+    private static LifecycleEngine engine() {
+        return LifecycleEngine.builder(Books.TO_AND_FRO)
+                .directory(Preset.PEOPLE)
+                .build();
     }
 
     /** Two stages with a path there and back that a person may take. */
@@ -196,7 +91,7 @@ class StandardRecyclingLawsTest {
     }
 
     private static LifecycleEngine standing(Pair pair, String sort) {
-        LifecycleEngine engine = engine(Books.TO_AND_FRO);
+        LifecycleEngine engine = engine();
         Instant at = LeadArbitraries.BEGIN;
         engine.fire(new LeadImported("e-1", "L-1", at, pair.there, Map.of()).ownedBy("ana"));
         engine.fire(new ProfileUpdated("e-2", "L-1", at, Map.of("country", sort + " " + pair)));
