@@ -24,9 +24,7 @@ public final class OpenLoss {
     private static DroolsRuleBook edited(Preset preset) {
         return EditedPreset.of(
                 preset,
-                new Edit(
-                        "stale SQL: {disposition: RECYCLE}",
-                        "stale SQL: {disposition: RECYCLE}\n  other: {disposition: chosen}"),
+                new Edit("reasons:\n  timing:", "reasons:\n  other: {disposition: chosen}\n  timing:"),
                 new Edit("rejection:\n    [timing, ", "rejection:\n    [other, timing, "),
                 new Edit("closed lost:\n    [timing, ", "closed lost:\n    [other, timing, "),
                 new Edit("  recycling:\n", "  recycling:\n    - other\n"),

@@ -96,7 +96,7 @@ class DiscoveryTest {
         EditedPreset.Edit back = new EditedPreset.Edit(
                 "../common/discovery.drl", "lead.recycle(\"discovery cancelled\")", "lead.moveTo(\"NURTURE\")");
         try (DroolsRuleBook book = EditedPreset.of(preset, back)) {
-            Story story = preset.standingIn(stage).in(book).accepted().scored(150);
+            Story story = preset.standingIn(stage).in(book).scored(150).accepted();
             story.then("2026-03-03T10:00:00Z").discoveryCancelled();
             assertThat(story.movesSinceThen()).containsExactly("NURTURE");
             assertThat(story.lead().journey().recycles().count()).isZero();
@@ -122,7 +122,7 @@ class DiscoveryTest {
 
         assertThat(story.scored(250).stage()).isEqualTo("MQL");
         assertThat(ScoreReport.of(story.journal()))
-                .hasToString("250 = 3 set by the host 250; since it went back 100 = 2 set by the host 100");
+                .hasToString("250 = 3 x set by the host 250; since it went back 100 = 2 x set by the host 100");
     }
 
     @Nested
