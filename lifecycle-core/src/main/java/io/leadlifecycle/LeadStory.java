@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the journey of one lead: every move with its reason, every message, every clock with where its time went. */
+/** Tells the journey of one lead: every move with its reason, every flag and message, every clock with where its time went. */
 final class LeadStory {
     private final CalendarVersions calendars;
     private final TimerStory timers;
@@ -64,6 +64,10 @@ final class LeadStory {
         entry.changes().forEach(change -> {
             if (change instanceof MergeChange merge && !(merge instanceof MergeChange.HistoryAbsorbed)) {
                 lines.add("  " + entry.at() + "  " + merge.inWords());
+            }
+            if (change instanceof Change.Flagged flag) {
+                lines.add("  " + entry.at() + "    flag \"" + flag.flag() + "\" "
+                        + (flag.raised() ? "raised" : "cleared"));
             }
             if (change instanceof Change.Imported imported) {
                 Import data = imported.data();

@@ -149,13 +149,26 @@ final class Explanation {
         if (change instanceof Change.Discovered d) {
             return d.method() + " confirmed " + d.confirmed() + (d.open().isEmpty() ? "" : ", open " + d.open());
         }
-        if (change instanceof ContactChange.ContactRestricted r) {
-            return "contact " + r.allowed();
+        if (change instanceof ContactChange contact) {
+            return contact(contact);
+        }
+        if (change instanceof Change.CountedAnew) {
+            return "what it did before qualifies it no more";
         }
         if (change instanceof AgendaChange.ItemParked p) {
             return "parked " + p.item().due().name() + ": " + p.item().error();
         }
         return null;
+    }
+
+    private static @Nullable String contact(ContactChange change) {
+        if (change instanceof ContactChange.ContactRestricted restricted) {
+            return "contact " + restricted.allowed();
+        }
+        if (change instanceof ContactChange.ContactInvalid) {
+            return "contact data wrong";
+        }
+        return change instanceof ContactChange.CompanyLeft ? "left its company" : null;
     }
 
     private static String awaited(Waiting waiting) {

@@ -169,6 +169,10 @@ class EveryRuleFiresTest {
                     "OPD-6",
                     preset -> preset.standingIn("OPPORTUNITY").leftCompany().moved("SQL")),
             entry(
+                    "OPD-8",
+                    preset ->
+                            born(preset, ICP).moved("DISQUALIFIED", "inactive").dealOpened()),
+            entry(
                     "OPD-7",
                     preset -> preset.standingIn("OPPORTUNITY").called("bounced").moved("SQL")),
             entry(

@@ -99,6 +99,7 @@ class DiscoveryTest {
             Story story = preset.standingIn(stage).in(book).scored(150).accepted();
             story.then("2026-03-03T10:00:00Z").discoveryCancelled();
             assertThat(story.movesSinceThen()).containsExactly("NURTURE");
+            assertThat(story.outcome().entry().toString()).contains("what it did before qualifies it no more");
             assertThat(story.lead().journey().recycles().count()).isZero();
 
             story.then("2026-03-04T10:00:00Z").touched("page visit").profile(Map.of("country", "DE"));

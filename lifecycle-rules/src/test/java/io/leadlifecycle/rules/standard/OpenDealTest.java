@@ -171,6 +171,28 @@ class OpenDealTest {
     }
 
     @Nested
+    class OPD_8 {
+        private static Story out(String reason) {
+            return STANDARD.standingIn("MQL").moved("DISQUALIFIED", reason).then(MONDAY_10);
+        }
+
+        @Test
+        void who_opens_a_deal_for_a_lead_that_is_out_hears_of_it() {
+            Story story = out("inactive").dealOpenedFor("ben");
+
+            assertThat(story.rules()).containsExactly("OPD-8");
+            assertThat(story.toldSinceThen()).containsExactly("ben");
+            assertThat(story.stage()).isEqualTo("DISQUALIFIED");
+        }
+
+        @Test
+        void not_when_it_is_out_for_good_and_of_no_other_lead() {
+            assertThat(out("competitor").dealOpenedFor("ben").rules()).isEmpty();
+            assertThat(STANDARD.stagesWhere("OPD-8", Story::dealOpened)).isEmpty();
+        }
+    }
+
+    @Nested
     class OPD_1 {
         @Test
         void the_owner_of_an_open_deal_hears_of_the_wish_for_no_contact() {

@@ -74,7 +74,7 @@ class ReadmeTest {
     @Test
     void the_example_of_leads_that_do_not_convert_comes_back_after_half_a_year(@TempDir Path folder) throws Exception {
         assertThat(run("com.example.NotConverted", blockWith("java", "class NotConverted"), folder))
-                .contains("budget not approved", "business case", "REE-2", "RECYCLED -> MQL", "REE-4")
+                .contains("budget not approved", "business case", "flag \"silent\" raised", "RECYCLED -> MQL", "REE-4")
                 .contains("0 of 0 leads would qualify at 2026-10-01T10:00:00Z");
     }
 
