@@ -248,7 +248,7 @@ public sealed class LeadView permits RuleLead {
     /**
      * The signal that a clock is counted from: now when a reply, a touch of more than low intent or a score change
      * happened now; else the latest touch of the highest intent since creation or recycling, else the latest score
-     * change, else now.
+     * change, else now; of a lead that was disqualified since, when it came back.
      *
      * @return the instant of the signal
      */

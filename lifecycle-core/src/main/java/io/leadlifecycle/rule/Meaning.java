@@ -7,8 +7,10 @@ import io.leadlifecycle.definition.Level;
 import io.leadlifecycle.definition.Lifecycle;
 import io.leadlifecycle.definition.Stage;
 import io.leadlifecycle.definition.TouchpointKind;
+import io.leadlifecycle.model.Journey;
 import io.leadlifecycle.model.Qualification;
 import io.leadlifecycle.model.StageKind;
+import io.leadlifecycle.model.StageStamps;
 import io.leadlifecycle.model.TouchHistory;
 import java.time.Instant;
 import java.util.List;
@@ -85,7 +87,22 @@ final class Meaning {
         if (view.now().equals(scored) || repliedNow || touchedNow()) {
             return view.now();
         }
-        return strongestTouch().orElse(scored == null ? view.now() : scored);
+        Instant signal = strongestTouch().orElse(scored == null ? view.now() : scored);
+        return cameBackAt().filter(back -> back.isAfter(signal)).orElse(signal);
+    }
+
+    /** When a lead that was disqualified came back: nobody could answer what it did before. */
+    private Optional<Instant> cameBackAt() {
+        Journey journey = view.lead().journey();
+        Optional<Instant> out = lifecycle
+                .stageOf(StageKind.DISQUALIFIED)
+                .flatMap(stage -> journey.stampsOf(stage.name()))
+                .map(StageStamps::latest);
+        return lifecycle
+                .reinstateTo()
+                .flatMap(journey::stampsOf)
+                .map(StageStamps::latest)
+                .filter(back -> out.isPresent() && !back.isBefore(out.get()));
     }
 
     private boolean touchedNow() {

@@ -22,6 +22,17 @@ class ReinstatementTest {
         return STANDARD.standingIn("NURTURE").moved("DISQUALIFIED", reason);
     }
 
+    @Test
+    void nobody_is_late_for_what_it_asked_for_while_it_was_out() {
+        Story story = STANDARD.standingIn("DISQUALIFIED").touched("demo request");
+
+        story.then("2026-03-05T10:00:00Z").reinstated();
+
+        assertThat(story.stage()).isEqualTo("MQL");
+        assertThat(story.clock("speed to lead").startedAt()).isEqualTo("2026-03-05T10:00:00Z");
+        assertThat(story.waited("2026-03-05T10:02:00Z").toldSinceThen()).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("reasons")
     void it_works_whatever_the_reason(String reason) {
