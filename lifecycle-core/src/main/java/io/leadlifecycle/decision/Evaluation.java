@@ -8,6 +8,7 @@ import io.leadlifecycle.event.LeadEvaluated;
 import io.leadlifecycle.event.LeadEvent;
 import io.leadlifecycle.event.LeadQualified;
 import io.leadlifecycle.event.ProfileChanged;
+import io.leadlifecycle.event.RecyclingProposed;
 import io.leadlifecycle.event.StageEntered;
 import io.leadlifecycle.event.TimerFired;
 import io.leadlifecycle.journal.Change;
@@ -17,6 +18,7 @@ import io.leadlifecycle.model.Fit;
 import io.leadlifecycle.model.Flag;
 import io.leadlifecycle.model.Lead;
 import io.leadlifecycle.model.Qualification;
+import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.rule.Proposal;
 import io.leadlifecycle.rule.RuleBook;
 import io.leadlifecycle.rule.RuleFailedException;
@@ -62,10 +64,23 @@ final class Evaluation {
                 winner = own.candidate;
             }
         }
+        if (winner != null && isRecycled(draft, winner)) {
+            hearings.addAll(heard(draft, proposed(draft, winner)));
+            winner = judge.winner(hearings);
+        }
         List<Hearing> kept = carryOut(draft, fact, hearings, winner);
         if (fact instanceof ProfileChanged) {
             deriveFit(draft, kept);
         }
+    }
+
+    private static boolean isRecycled(Draft draft, Judge.Candidate winner) {
+        return winner.to().kind() == StageKind.RECYCLED
+                && !winner.to().name().equals(draft.lead().stage());
+    }
+
+    private static RecyclingProposed proposed(Draft draft, Judge.Candidate winner) {
+        return new RecyclingProposed(draft.idOfRaised(), draft.lead().id(), draft.now, text(winner.reason()));
     }
 
     /** A rule book written in Java throws what it likes; for the lead it is a failing rule all the same. */

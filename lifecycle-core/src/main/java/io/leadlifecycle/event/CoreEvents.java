@@ -43,6 +43,7 @@ public final class CoreEvents {
             NoticeDue.class,
             OwnerLeft.class,
             ProfileChanged.class,
+            RecyclingProposed.class,
             ReevaluationPlanned.class,
             SlaReached.class,
             SlaStopped.class,

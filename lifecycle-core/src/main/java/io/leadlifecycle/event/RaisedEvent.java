@@ -15,4 +15,5 @@ public sealed interface RaisedEvent extends LeadEvent
                 NobodyAvailable,
                 NoticeDue,
                 OwnerLeft,
+                RecyclingProposed,
                 ReevaluationPlanned {}

@@ -35,6 +35,7 @@ public final class NamedPlaces {
             entry("SlaStopped.verdict", NameKind.VERDICT),
             entry("TimerFired.timer", NameKind.TIMER),
             entry("Touchpoint.kind", NameKind.TOUCHPOINT),
+            entry("RecyclingProposed.reason", NameKind.RECYCLING_REASON),
             entry("SalesRejected.reason", NameKind.REASON),
             entry("SalesRejected.disposition", NameKind.DISPOSITION),
             entry("OpportunityLost.reason", NameKind.REASON),
@@ -50,6 +51,7 @@ public final class NamedPlaces {
             "StageEntered.disposition",
             "LeadView.type",
             "StageEntered.from",
+            "RecyclingProposed.reason",
             "LeadQualified.from",
             "NobodyAvailable.pool",
             "ClockView.verdict");

@@ -52,6 +52,7 @@ class EveryRuleFiresTest {
             entry("ACC-2", preset -> preset.standingIn("MQL").rejected("timing")),
             entry("ACC-3", preset -> preset.standingIn("MQL").rejected("wrong ICP")),
             entry("ACC-4", preset -> preset.standingIn("MQL").called("no answer")),
+            entry("ACC-5", preset -> preset.standingIn("MQL").rejected("timing")),
             entry("RTE-1", preset -> born(preset, ICP).scored(100)),
             entry("RTE-2", preset -> born(preset, ICP).scored(100)),
             entry("RTE-3", preset -> mqlOf(preset, "maria").waited(MONTH_END)),

@@ -2,6 +2,7 @@ package io.leadlifecycle.rules.standard;
 
 import static io.leadlifecycle.rules.presets.Preset.STANDARD;
 import static io.leadlifecycle.rules.presets.Story.ICP;
+import static io.leadlifecycle.rules.presets.Story.MISFIT;
 import static io.leadlifecycle.rules.presets.Story.MONDAY_10;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -215,7 +216,7 @@ class AcceptanceTest {
         void sales_gives_it_back_for_good(String given, String reason, String why) {
             Story story = fourHours().rejected(given);
 
-            assertThat(story.rules()).as(why).containsExactly("ACC-3", "SPD-3");
+            assertThat(story.rules()).as(why).containsExactly("ACC-3", "ACC-5", "SPD-3");
             assertThat(story.stage()).as(why).isEqualTo("DISQUALIFIED");
             assertThat(story.reason()).as(why).isEqualTo(reason);
             assertThat(story.clock().verdict()).as(why).isEqualTo(Verdict.MET);
@@ -225,6 +226,28 @@ class AcceptanceTest {
         void from_mql_to_sql() {
             assertThat(STANDARD.stagesWhere("ACC-3", story -> story.rejected("competitor")))
                     .containsExactly(WITH_SALES);
+        }
+    }
+
+    @Nested
+    class ACC_5 {
+        @ParameterizedTest
+        @CsvSource({"timing, RECYCLED", "competitor, DISQUALIFIED"})
+        void a_rejection_is_an_answer(String reason, String stage) {
+            Story story = fourHours().rejected(reason);
+
+            assertThat(story.rules()).contains("ACC-5");
+            assertThat(story.stage()).isEqualTo(stage);
+            assertThat(story.clock().verdict()).isEqualTo(Verdict.MET);
+        }
+
+        @Test
+        void also_when_the_lead_goes_elsewhere_than_the_rep_said() {
+            Story story = fourHours().profile(MISFIT).rejected("timing");
+
+            assertThat(story.overruled()).containsExactly("ACC-2");
+            assertThat(story.reason()).isEqualTo("not a target");
+            assertThat(story.clock().verdict()).isEqualTo(Verdict.MET);
         }
     }
 

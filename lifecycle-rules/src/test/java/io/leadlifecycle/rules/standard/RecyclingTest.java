@@ -6,6 +6,7 @@ import static io.leadlifecycle.rules.presets.Story.MISFIT;
 import static io.leadlifecycle.rules.presets.Story.MONDAY_10;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadlifecycle.model.Verdict;
 import io.leadlifecycle.rules.presets.Story;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ class RecyclingTest {
         void timing_starts_the_check_in() {
             Story story = STANDARD.standingIn("SAL").rejected("timing");
 
-            assertThat(story.rules()).containsExactly("ACC-2", "SPD-3", "REC-1", "REC-5", "REE-1");
+            assertThat(story.rules()).containsExactly("ACC-2", "ACC-5", "SPD-3", "REC-1", "REC-5", "REE-1");
             assertThat(story.enrolledSinceThen()).containsExactly("timing check-in");
         }
     }
@@ -126,7 +127,7 @@ class RecyclingTest {
         void no_budget_starts_the_business_case(String reason) {
             Story story = STANDARD.standingIn("SAL").rejected(reason);
 
-            assertThat(story.rules()).containsExactly("ACC-2", "SPD-3", "REC-2", "REC-5", "REE-1");
+            assertThat(story.rules()).containsExactly("ACC-2", "ACC-5", "SPD-3", "REC-2", "REC-5", "REE-1");
             assertThat(story.enrolledSinceThen()).containsExactly("business case");
         }
     }
@@ -137,7 +138,7 @@ class RecyclingTest {
         void a_stakeholder_change_starts_its_own() {
             Story story = STANDARD.standingIn("SAL").rejected("stakeholder change");
 
-            assertThat(story.rules()).containsExactly("ACC-2", "SPD-3", "REC-3", "REC-5", "REE-1");
+            assertThat(story.rules()).containsExactly("ACC-2", "ACC-5", "SPD-3", "REC-3", "REC-5", "REE-1");
             assertThat(story.enrolledSinceThen()).containsExactly("stakeholder change");
         }
     }
@@ -295,12 +296,15 @@ class RecyclingTest {
         void a_wish_for_no_contact_outlives_that_a_person_brought_it_back() {
             Story story = broughtBack(lead -> lead.noContact("ALL")).rejected("timing");
 
-            assertThat(story.rules()).containsExactly("ACC-2", "SPD-3", "REC-1", "REC-5", "REC-8", "REE-1");
-            assertThat(story.passedThrough()).containsExactly("REC-1", "REC-5", "REE-1");
-            assertThat(story.refused()).isEmpty();
-            assertThat(story.movesSinceThen()).containsExactly("RECYCLED", "DISQUALIFIED");
+            assertThat(story.rules()).containsExactly("ACC-5", "SPD-3", "REC-8");
+            assertThat(story.overruled()).containsExactly("ACC-2");
+            assertThat(story.movesSinceThen()).containsExactly("DISQUALIFIED");
             assertThat(story.reason()).isEqualTo("do not contact");
             assertThat(story.owner()).as("it never left its owner").isEqualTo("ana");
+            assertThat(story.lead().journey().recycles().count()).isZero();
+            assertThat(story.clock("acceptance").verdict())
+                    .as("the rep answered")
+                    .isEqualTo(Verdict.MET);
             assertThat(story.enrolledSinceThen()).isEmpty();
         }
 
@@ -317,7 +321,7 @@ class RecyclingTest {
     class REC_9 {
         @ParameterizedTest
         @CsvSource({
-            "bounced,   , RECYCLED DISQUALIFIED, a message bounced",
+            "bounced,   , DISQUALIFIED, a message bounced",
             "bounced,   eve@acme.example, RECYCLED, there is another address",
             "voicemail, , RECYCLED, somebody can be reached"
         })
@@ -378,17 +382,16 @@ class RecyclingTest {
 
             assertThat(story.rules().contains("REC-10")).as(why).isEqualTo(times == 4);
             assertThat(story.stage()).as(why).isEqualTo(stage);
-            assertThat(story.lead().journey().recycles().count()).isEqualTo(times);
+            assertThat(story.lead().journey().recycles().count()).isEqualTo(3);
         }
 
         @Test
         void it_is_out_for_the_limit_without_a_date_and_in_no_sequence() {
             Story story = recycledTimes(4);
 
-            assertThat(story.rules()).containsExactly("ACC-2", "SPD-3", "REC-1", "REC-5", "REC-10", "REE-1");
-            assertThat(story.movesSinceThen()).endsWith("RECYCLED", "DISQUALIFIED");
+            assertThat(story.rules()).containsExactly("ACC-5", "SPD-3", "REC-10");
+            assertThat(story.movesSinceThen()).endsWith("DISQUALIFIED");
             assertThat(story.reason()).isEqualTo("recycle limit");
-            assertThat(story.passedThrough()).containsExactly("REC-1", "REC-5", "REE-1");
             assertThat(story.enrolledSinceThen()).isEmpty();
             assertThat(story.lead().timers()).isEmpty();
         }
@@ -420,7 +423,7 @@ class RecyclingTest {
         void it_is_no_target() {
             Story story = STANDARD.standingIn("OPPORTUNITY").profile(MISFIT).dealLost("timing");
 
-            assertThat(story.movesSinceThen()).containsExactly("CLOSED_LOST", "RECYCLED", "DISQUALIFIED");
+            assertThat(story.movesSinceThen()).containsExactly("CLOSED_LOST", "DISQUALIFIED");
             assertThat(story.reason()).isEqualTo("not a target");
         }
 
@@ -451,7 +454,7 @@ class RecyclingTest {
             Story story = broughtBack(Story::leftCompany).rejected("timing");
 
             assertThat(story.rules()).contains("REC-12");
-            assertThat(story.movesSinceThen()).containsExactly("RECYCLED", "DISQUALIFIED");
+            assertThat(story.movesSinceThen()).containsExactly("DISQUALIFIED");
             assertThat(story.reason()).isEqualTo("left company");
             assertThat(story.enrolledSinceThen()).isEmpty();
         }

@@ -263,7 +263,7 @@ class SlaSpeedToLeadTest {
         void of_an_accepted_lead_too() {
             Story story = demo().then("2026-03-02T10:01:00Z").accepted().then("2026-03-02T10:02:00Z");
 
-            assertThat(story.rejected("timing").rules()).startsWith("ACC-2", "SPD-3");
+            assertThat(story.rejected("timing").rules()).startsWith("ACC-2", "ACC-5", "SPD-3");
             assertThat(verdictOf(story)).isEqualTo(Verdict.MET);
             assertThat(story.clock("first contact").verdict()).isEqualTo(Verdict.CANCELLED);
         }
