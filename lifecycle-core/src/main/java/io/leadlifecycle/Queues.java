@@ -9,9 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands out the leads that wait for an owner, opening after opening, in one sweep. Not thread-safe. */
 final class Queues {
+    private static final Logger LOG = LoggerFactory.getLogger(Queues.class);
+
     private final LeadStore store;
     private final Supplier<Drawing> drawings;
     private final Set<String> later = new HashSet<>();
@@ -41,18 +45,19 @@ final class Queues {
 
     /**
      * Who waits longest comes first; a lead that nobody of the pool may get does not keep the others waiting, nor does one
-     * on which rules fail. When the store fails, the next sweep hands out at the same opening again.
+     * on which rules fail: it goes on waiting, and what falls due for it fires all the same. When the store fails, the next sweep hands out at the same opening again.
      */
     private void handOut(Opening opening, Sweep sweep) {
         Set<String> failing = new HashSet<>();
         boolean stored = true;
         for (String leadId : store.queue(opening.pool(), Integer.MAX_VALUE)) {
             boolean out = sweep.handOut(leadId, turn -> handOut(turn, opening, failing));
-            stored &= !sweep.hasFailed(leadId) || failing.contains(leadId);
+            stored &= !sweep.hasFailed(leadId);
             if (!out && !drawing(drawing -> drawing.isOpen(opening))) {
                 break;
             }
         }
+        failing.forEach(sweep::notHandedOut);
         if (stored) {
             lookedOut(opening, !failing.isEmpty());
         } else {
@@ -64,8 +69,9 @@ final class Queues {
         try {
             turn.handOut(opening.at());
         } catch (RuleFailedException e) {
+            LOG.error("The lead {} could not be handed out: {}", turn.known().id(), e.getMessage(), e);
             failing.add(turn.known().id());
-            throw e;
+            turn.forget();
         }
     }
 

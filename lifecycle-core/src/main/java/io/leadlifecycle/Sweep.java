@@ -21,6 +21,7 @@ final class Sweep {
     private final Step step;
     private final Set<String> leads = new HashSet<>();
     private final Set<String> failed = new HashSet<>();
+    private final Set<String> notHandedOut = new HashSet<>();
     private long fired;
     private long parked;
     private long handedOut;
@@ -67,13 +68,20 @@ final class Sweep {
         return out;
     }
 
+    /** Rules failed on a lead whose turn it was. */
+    void notHandedOut(String leadId) {
+        notHandedOut.add(leadId);
+    }
+
     /** Whether a lead could not be taken through something in this sweep. */
     boolean hasFailed(String leadId) {
         return failed.contains(leadId);
     }
 
     Advance done() {
-        return new Advance(fired, parked, handedOut, leads.size(), failed.size());
+        Set<String> all = new HashSet<>(failed);
+        all.addAll(notHandedOut);
+        return new Advance(fired, parked, handedOut, leads.size(), all.size());
     }
 
     private List<LeadStore.DueLead> next(Instant until) {

@@ -262,6 +262,32 @@ class QueueTest {
     }
 
     @Nested
+    class A_lead_on_which_rules_fail_when_it_is_its_turn {
+        @Test
+        void goes_on_waiting_and_what_falls_due_for_it_fires_all_the_same() {
+            LifecycleEngine engine = scene.engine(ANA_AWAY, (event, lead) -> {
+                asking(event, lead);
+                if (event instanceof Touchpoint) {
+                    lead.underRule("T-1 A wait", () -> lead.startTimer("wait", businessHours(30)));
+                }
+                if (event instanceof LeadAssigned) {
+                    throw new IllegalStateException("out of order");
+                }
+            });
+            ask(engine, "L-1", monday(1));
+
+            Advance advance = engine.advanceTo(FRIDAY_9);
+
+            assertThat(advance.failed()).isEqualTo(1);
+            assertThat(advance.handedOut()).isZero();
+            assertThat(queue()).containsExactly("L-1");
+            assertThat(scene.store.lead("L-1").orElseThrow().timers())
+                    .as("it fired on Thursday")
+                    .isEmpty();
+        }
+    }
+
+    @Nested
     class A_lead_that_nobody_may_get {
         /** L-1 belongs to ben, who is alone in the pool and does not take turns with himself. */
         private LifecycleEngine blocked(PeopleDirectory.Builder people) {

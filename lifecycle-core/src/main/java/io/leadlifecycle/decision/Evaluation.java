@@ -65,8 +65,10 @@ final class Evaluation {
             }
         }
         if (winner != null && isRecycled(draft, winner)) {
-            hearings.addAll(heard(draft, proposed(draft, winner)));
-            winner = judge.winner(hearings);
+            List<Hearing> objections = heard(draft, proposed(draft, winner));
+            Judge.Candidate strongest = judge.winner(objections);
+            hearings.addAll(objections);
+            winner = isDisqualified(strongest) ? strongest : winner;
         }
         List<Hearing> kept = carryOut(draft, fact, hearings, winner);
         if (fact instanceof ProfileChanged) {
@@ -77,6 +79,10 @@ final class Evaluation {
     private static boolean isRecycled(Draft draft, Judge.Candidate winner) {
         return winner.to().kind() == StageKind.RECYCLED
                 && !winner.to().name().equals(draft.lead().stage());
+    }
+
+    private static boolean isDisqualified(Judge.@Nullable Candidate candidate) {
+        return candidate != null && candidate.to().kind() == StageKind.DISQUALIFIED;
     }
 
     private static RecyclingProposed proposed(Draft draft, Judge.Candidate winner) {
