@@ -30,7 +30,7 @@ class RefusedRulesTest {
                 .withMessage("""
                         The rule book is refused, 2 problems:
                           a.drl, line 3, column 30: The stage "MLQ" is unknown; allowed are [NEW, MQL, SQL, RECYCLED, DISQUALIFIED]. Maybe "MQL"?
-                          b.drl, line 3, column 1: The event "SalesAcepted" is unknown; allowed are [ClockRecomputed, ContactAttempted, DiscoveryCancelled, DiscoveryCompleted, DoNotContactRequested, FitChanged, LeadAbsorbed, LeadAssigned, LeadCreated, LeadEvaluated, LeadImported, LeadMerged, LeadQualified, LeadResponded, LeftCompany, MeetingCancelled, MeetingSet, NobodyAvailable, NoticeDue, OpportunityCreated, OpportunityLost, OpportunityReopened, OpportunityUpdated, OpportunityWon, OwnerLeft, ProfileChanged, ProfileUpdated, ReevaluationPlanned, Reinstated, SalesAccepted, SalesRejected, ScoreChanged, SlaReached, SlaStopped, StageChangeRequested, StageEntered, TimerFired, Touchpoint]. Maybe "SalesAccepted"?""");
+                          b.drl, line 3, column 1: The event "SalesAcepted" is unknown; allowed are [ClockRecomputed, ContactAttempted, DiscoveryCancelled, DiscoveryCompleted, DoNotContactRequested, FitChanged, LeadAbsorbed, LeadAssigned, LeadCreated, LeadEvaluated, LeadImported, LeadMerged, LeadQualified, LeadResponded, LeftCompany, MeetingCancelled, MeetingSet, NobodyAvailable, NoticeDue, OpportunityCreated, OpportunityLost, OpportunityReopened, OpportunityUpdated, OpportunityWon, OwnerLeft, ProfileChanged, ProfileUpdated, RecyclingProposed, ReevaluationPlanned, Reinstated, SalesAccepted, SalesRejected, ScoreChanged, SlaReached, SlaStopped, StageChangeRequested, StageEntered, TimerFired, Touchpoint]. Maybe "SalesAccepted"?""");
     }
 
     @ParameterizedTest
