@@ -123,6 +123,13 @@ class LeadImportedTest {
         }
 
         @Test
+        void what_a_recycled_one_did_before_its_import_counts_no_more() {
+            engine.fire(imported("i-1", "RECYCLED", Map.of()));
+
+            assertThat(lead().journey().countsSince()).isEqualTo(at(0));
+        }
+
+        @Test
         void a_lead_that_is_known_keeps_its_score() {
             engine.fire(imported("i-1", "NURTURE", Map.of()).scored(120));
             engine.fire(imported("i-2", "NURTURE", Map.of()).scored(80));

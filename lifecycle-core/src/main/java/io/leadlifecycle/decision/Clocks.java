@@ -2,6 +2,8 @@ package io.leadlifecycle.decision;
 
 import io.leadlifecycle.calendar.BusinessCalendar;
 import io.leadlifecycle.calendar.TimeBudget;
+import io.leadlifecycle.event.ReevaluationPlanned;
+import io.leadlifecycle.event.TimerFired;
 import io.leadlifecycle.journal.AgendaChange;
 import io.leadlifecycle.journal.AgendaChange.ClockTurn;
 import io.leadlifecycle.model.Clock;
@@ -75,9 +77,14 @@ final class Clocks {
                         .ownedBy(lead.ownership().owner(), draft.now)));
     }
 
-    /** What an earlier clock of the name ran for ended with it: a lead that returns to a stage is not late at once. */
+    /**
+     * What an earlier clock of the name ran for ended with it: a lead that returns to a stage is not late at once. Nor is one
+     * that a changed criterion let in: nobody could answer it before.
+     */
     private static Instant since(Draft draft, @Nullable Clock earlier, @Nullable Instant signal) {
-        if (signal == null || signal.isAfter(draft.now)) {
+        boolean released =
+                draft.root instanceof TimerFired fired && fired.timer().equals(ReevaluationPlanned.TIMER);
+        if (signal == null || released || signal.isAfter(draft.now)) {
             return draft.now;
         }
         Instant ended = earlier == null ? null : earlier.endedAt();

@@ -164,8 +164,7 @@ public final class Decider {
      */
     public Decision absorb(Lead target, Lead source, LeadMerged event, String json) {
         Instant now = instantOf(event, source, target);
-        LeadAbsorbed absorbed =
-                new LeadAbsorbed(JournalEntry.idVia(source.id(), event.id()), target.id(), now, source.id());
+        LeadAbsorbed absorbed = Merges.absorbed(event, target, source, now);
         Draft draft = new Draft(target, absorbed, now, now, Trigger.AUTOMATIC);
         merges.absorb(draft, source);
         Instant at = event.at().truncatedTo(ChronoUnit.MILLIS);

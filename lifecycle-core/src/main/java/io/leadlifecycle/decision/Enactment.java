@@ -15,11 +15,16 @@ import io.leadlifecycle.model.Recipient;
 import io.leadlifecycle.model.StageKind;
 import io.leadlifecycle.model.Timer;
 import io.leadlifecycle.rule.Proposal;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out proposals that do not move the lead, or says why one is refused. */
 final class Enactment {
+    private static final Set<Recipient.Sort> OWN_PEOPLE =
+            EnumSet.of(Recipient.Sort.OWNER, Recipient.Sort.DEAL_OWNER, Recipient.Sort.MANAGER);
+
     private final Context context;
     private final Clocks clocks;
     private final Messages messages;
@@ -159,7 +164,7 @@ final class Enactment {
     }
 
     private @Nullable String whyNotTold(Draft draft, Proposal.Tell tell) {
-        boolean own = tell.to().sort() == Recipient.Sort.OWNER || tell.to().sort() == Recipient.Sort.MANAGER;
+        boolean own = OWN_PEOPLE.contains(tell.to().sort());
         boolean entering = draft.entered(draft.lead().stage());
         if (entering && own) {
             return draft.firstOwnMessage() ? null : "its own people are told of a final disqualification once";

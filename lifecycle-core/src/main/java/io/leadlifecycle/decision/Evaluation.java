@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ final class Evaluation {
             }
         }
         if (winner != null && isRecycled(draft, winner)) {
-            List<Hearing> objections = heard(draft, proposed(draft, winner));
+            List<Hearing> objections = heard(draft, proposed(draft, winner, hearings));
             Judge.Candidate strongest = judge.winner(objections);
             hearings.addAll(objections);
             winner = isDisqualified(strongest) ? strongest : winner;
@@ -85,8 +86,14 @@ final class Evaluation {
         return candidate != null && candidate.to().kind() == StageKind.DISQUALIFIED;
     }
 
-    private static RecyclingProposed proposed(Draft draft, Judge.Candidate winner) {
-        return new RecyclingProposed(draft.idOfRaised(), draft.lead().id(), draft.now, text(winner.reason()));
+    private RecyclingProposed proposed(Draft draft, Judge.Candidate winner, List<Hearing> hearings) {
+        List<Judge.Candidate> agreeing = hearings.stream()
+                .map(hearing -> hearing.candidate)
+                .filter(Objects::nonNull)
+                .filter(candidate -> candidate.to().equals(winner.to()))
+                .toList();
+        String reason = judge.withFirstReason(winner.to(), agreeing).reason();
+        return new RecyclingProposed(draft.idOfRaised(), draft.lead().id(), draft.now, text(reason));
     }
 
     /** A rule book written in Java throws what it likes; for the lead it is a failing rule all the same. */

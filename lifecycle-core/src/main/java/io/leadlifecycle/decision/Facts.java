@@ -22,6 +22,7 @@ import io.leadlifecycle.event.OwnerLeft;
 import io.leadlifecycle.event.ProfileChanged;
 import io.leadlifecycle.event.ProfileUpdated;
 import io.leadlifecycle.event.ReevaluationPlanned;
+import io.leadlifecycle.event.Reinstated;
 import io.leadlifecycle.event.SalesAccepted;
 import io.leadlifecycle.event.SalesRejected;
 import io.leadlifecycle.event.ScoreChanged;
@@ -155,6 +156,7 @@ final class Facts {
         Profile known = draft.lead().profile();
         List<Field> fields = new ArrayList<>(Gate.fields(event, profile));
         derivedSeniority(known, fields);
+        unknownValidity(known, fields);
         boolean internal = isInternal(known.patched(fields, false));
         List<Field> news = fields.stream()
                 .filter(field -> !Objects.equals(known.value(field.name()), field.value()))
@@ -170,6 +172,15 @@ final class Facts {
 
     private boolean isInternal(Profile profile) {
         return profile.value("email") instanceof String email && lifecycle.isInternal(email);
+    }
+
+    /** Whether an address is valid is not known of another one. */
+    private static void unknownValidity(Profile known, List<Field> fields) {
+        Field email = Named.find(fields, "email");
+        boolean other = email != null && !Objects.equals(email.value(), known.value("email"));
+        if (other && known.has("email") && known.has("emailValid") && Named.find(fields, "emailValid") == null) {
+            fields.add(new Field("emailValid", null));
+        }
     }
 
     /** A title says the seniority, unless the host says it; one that says nothing takes back what another title said. */
@@ -210,7 +221,7 @@ final class Facts {
 
     private void contact(Draft draft, LeadEvent event) {
         if (event instanceof ContactAttempted e && WRONG_DATA.contains(e.outcome())) {
-            draft.change(new ContactChange.ContactInvalid());
+            draft.change(new ContactChange.ContactDoubted(true));
         }
         if (event instanceof SalesAccepted || event instanceof SalesRejected) {
             responded(draft);
@@ -222,6 +233,8 @@ final class Facts {
         } else if (event instanceof DoNotContactRequested e) {
             draft.change(new ContactChange.ContactRestricted(
                     e.scope().equals("ALL") ? Contactable.NO_CONTACT : Contactable.NO_MARKETING));
+        } else if (event instanceof Reinstated && draft.lead().contact().invalid()) {
+            draft.change(new ContactChange.ContactDoubted(false));
         } else if (event instanceof LeftCompany) {
             draft.change(new ContactChange.CompanyLeft());
         } else if (event instanceof DiscoveryCompleted e) {
@@ -268,6 +281,14 @@ final class Facts {
         }
     }
 
+    /** What is known of one deal is not known of another. */
+    private static Deal known(Deal known, Deal news) {
+        boolean other = known.opportunityId() != null
+                && news.opportunityId() != null
+                && !known.opportunityId().equals(news.opportunityId());
+        return other ? Deal.NONE : known;
+    }
+
     private static void deal(Draft draft, LeadEvent event) {
         Deal news = Deal.NONE;
         if (event instanceof OpportunityCreated e) {
@@ -277,7 +298,7 @@ final class Facts {
         } else if (event instanceof OpportunityWon e) {
             news = new Deal(null, null, e.amount(), null, null, null);
         }
-        Deal then = draft.lead().deal().updatedBy(news);
+        Deal then = known(draft.lead().deal(), news).updatedBy(news);
         if (!then.equals(draft.lead().deal())) {
             draft.change(new Change.DealKnown(then));
         }

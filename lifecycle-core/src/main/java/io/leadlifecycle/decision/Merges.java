@@ -2,12 +2,15 @@ package io.leadlifecycle.decision;
 
 import io.leadlifecycle.action.Effect;
 import io.leadlifecycle.definition.Lifecycle;
+import io.leadlifecycle.event.LeadAbsorbed;
 import io.leadlifecycle.event.LeadMerged;
 import io.leadlifecycle.event.ProfileChanged;
 import io.leadlifecycle.event.ScoreChanged;
 import io.leadlifecycle.journal.Change;
+import io.leadlifecycle.journal.JournalEntry;
 import io.leadlifecycle.journal.MergeChange;
 import io.leadlifecycle.model.Absorption;
+import io.leadlifecycle.model.Contactable;
 import io.leadlifecycle.model.Deal;
 import io.leadlifecycle.model.Field;
 import io.leadlifecycle.model.Flag;
@@ -82,6 +85,19 @@ final class Merges {
         }
         return known + (moved.isEmpty() ? "" : ",") + " and cannot be merged into " + event.into() + ". Maybe merge "
                 + sourceNow + "?";
+    }
+
+    /** What the target is told, with what only the source knows of the person. */
+    static LeadAbsorbed absorbed(LeadMerged event, Lead target, Lead source, Instant now) {
+        boolean noContact = source.contact().allowed() == Contactable.NO_CONTACT
+                && target.contact().allowed() != Contactable.NO_CONTACT;
+        return new LeadAbsorbed(
+                JournalEntry.idVia(source.id(), event.id()),
+                target.id(),
+                now,
+                source.id(),
+                noContact,
+                source.contact().leftCompany() && !target.contact().leftCompany());
     }
 
     /** The source: nothing runs, falls due or waits any more. */

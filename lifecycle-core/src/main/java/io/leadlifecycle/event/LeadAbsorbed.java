@@ -9,5 +9,8 @@ import java.time.Instant;
  * @param leadId the lead that goes on
  * @param at the instant of the step
  * @param from the lead that was merged
+ * @param noContact whether only that lead had asked for no contact at all
+ * @param leftCompany whether only that lead was known to have left its company
  */
-public record LeadAbsorbed(String id, String leadId, Instant at, String from) implements RaisedEvent {}
+public record LeadAbsorbed(String id, String leadId, Instant at, String from, boolean noContact, boolean leftCompany)
+        implements RaisedEvent {}

@@ -129,7 +129,8 @@ public sealed interface Change
     }
 
     /**
-     * Profile values changed. With another e-mail address or phone number the contact data is no longer known to be wrong.
+     * Profile values changed. With another e-mail address or phone number, or an address found valid, the contact data is no
+     * longer known to be wrong.
      *
      * @param fields the fields that changed, sorted; a null value is unknown from now on
      * @param internal whether the lead is internal from now on
@@ -143,7 +144,10 @@ public sealed interface Change
         @Override
         public Lead applyTo(Lead lead) {
             Lead known = lead.with(lead.profile().patched(fields, internal));
-            boolean other = Named.find(fields, "email") != null || Named.find(fields, "phone") != null;
+            Field valid = Named.find(fields, "emailValid");
+            boolean other = Named.find(fields, "email") != null
+                    || Named.find(fields, "phone") != null
+                    || (valid != null && Boolean.TRUE.equals(valid.value()));
             return other ? known.with(known.contact().invalid(false)) : known;
         }
     }

@@ -56,11 +56,15 @@ public sealed interface ContactChange extends Change {
         }
     }
 
-    /** A message bounced or a number was wrong. */
-    record ContactInvalid() implements ContactChange {
+    /**
+     * A message bounced or a number was wrong, or a person who reinstates the lead knows better.
+     *
+     * @param invalid whether the contact data is known to be wrong
+     */
+    record ContactDoubted(boolean invalid) implements ContactChange {
         @Override
         public Lead applyTo(Lead lead) {
-            return lead.with(lead.contact().invalid(true));
+            return lead.with(lead.contact().invalid(invalid));
         }
     }
 

@@ -165,8 +165,8 @@ final class Explanation {
         if (change instanceof ContactChange.ContactRestricted restricted) {
             return "contact " + restricted.allowed();
         }
-        if (change instanceof ContactChange.ContactInvalid) {
-            return "contact data wrong";
+        if (change instanceof ContactChange.ContactDoubted doubted) {
+            return doubted.invalid() ? "contact data wrong" : "contact data wrong no more";
         }
         return change instanceof ContactChange.CompanyLeft ? "left its company" : null;
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param allowed how far the lead may be contacted
  * @param leftCompany whether the person left the company
- * @param invalid whether a message bounced or a number was wrong since the lead was last reached or its address changed
+ * @param invalid whether a message bounced or a number was wrong since the lead was last reached or reinstated, or its address
+ *     changed
  * @param attempts human contact attempts since the latest qualification
  * @param unansweredAttempts days with a human attempt without an answer since the latest reply
  * @param lastAttemptAt the latest human attempt
@@ -120,7 +121,7 @@ public record Contact(
 
     /**
      * That of two leads that are one: the narrower restriction, all attempts, the earliest response. Attempts of one lead
-     * that the other one replied to since are answered. As long as one of them can be reached, the lead can.
+     * that the other one replied to since are answered. Wrong data of one is forgotten if the other one was reached.
      *
      * @param other that of the other lead
      * @return the new contact
@@ -134,7 +135,7 @@ public record Contact(
         return new Contact(
                 other.allowed.compareTo(allowed) > 0 ? other.allowed : allowed,
                 leftCompany || other.leftCompany,
-                invalid && other.invalid,
+                (invalid && other.lastReplyAt == null) || (other.invalid && lastReplyAt == null),
                 attempts + other.attempts,
                 unansweredSince(reply) + other.unansweredSince(reply),
                 other.lastAttemptAt == null ? lastAttemptAt : later(lastAttemptAt, other.lastAttemptAt),

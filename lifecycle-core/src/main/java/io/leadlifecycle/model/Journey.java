@@ -128,8 +128,14 @@ public record Journey(
                 lastAt,
                 kind == StageKind.RECYCLED ? reason : lastReason,
                 same ? recycles.fromStage() : null,
-                same ? recycles.since() : lastAt,
+                countsSince(lastAt),
                 scoreThen);
+    }
+
+    private @Nullable Instant countsSince(@Nullable Instant recycledAt) {
+        Instant known = recycles.since();
+        Instant since = known == null || (recycledAt != null && recycledAt.isAfter(known)) ? recycledAt : known;
+        return since == null && kind == StageKind.RECYCLED ? enteredAt : since;
     }
 
     /**
@@ -226,7 +232,7 @@ public record Journey(
      * @return that instant; of an imported recycled lead without a date the import; null for a lead that never went back
      */
     public @Nullable Instant countsSince() {
-        return recycles.since() == null && kind == StageKind.RECYCLED ? enteredAt : recycles.since();
+        return recycles.since();
     }
 
     /**

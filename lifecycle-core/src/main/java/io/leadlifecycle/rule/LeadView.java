@@ -372,10 +372,12 @@ public sealed class LeadView permits RuleLead {
     /**
      * Whether a message to the lead bounced or a number was wrong since it was last reached or its address changed.
      *
-     * @return true also when the host found the address invalid
+     * @return true also when the host found the address invalid, and for one of the company itself or a test
      */
     public boolean isInvalidContact() {
-        return lead.contact().invalid() || Boolean.FALSE.equals(lead.profile().value("emailValid"));
+        return lead.contact().invalid()
+                || isInternal()
+                || Boolean.FALSE.equals(lead.profile().value("emailValid"));
     }
 
     /**

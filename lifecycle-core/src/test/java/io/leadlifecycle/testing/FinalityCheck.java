@@ -26,7 +26,8 @@ final class FinalityCheck implements Check {
     private static final Set<AgendaChange.ClockTurn> WORK =
             Set.of(AgendaChange.ClockTurn.STARTED, AgendaChange.ClockTurn.RESUMED, AgendaChange.ClockTurn.RETARGETED);
 
-    private static final Set<Recipient.Sort> OWN_PEOPLE = Set.of(Recipient.Sort.OWNER, Recipient.Sort.MANAGER);
+    private static final Set<Recipient.Sort> OWN_PEOPLE =
+            Set.of(Recipient.Sort.OWNER, Recipient.Sort.DEAL_OWNER, Recipient.Sort.MANAGER);
     private static final Set<Recipient.Sort> ROLE = Set.of(Recipient.Sort.ROLE);
 
     private int messagesOnEntering;

@@ -132,7 +132,7 @@ class EveryRuleFiresTest {
             entry(
                     "REC-9",
                     preset -> preset.standingIn("MQL")
-                            .called("bounced")
+                            .profile(Map.of("emailValid", false))
                             .reinstated()
                             .rejected("timing")),
             entry("REC-10", preset -> recycled(preset, 4)),

@@ -233,7 +233,11 @@ public final class Story {
     }
 
     public Story dealOpened() {
-        return fire(new OpportunityCreated(next(), id, now, "O-1").by("ana"));
+        return dealOpened("O-1");
+    }
+
+    public Story dealOpened(String deal) {
+        return fire(new OpportunityCreated(next(), id, now, deal).by("ana"));
     }
 
     public Story dealOpenedFor(String owner) {

@@ -202,6 +202,15 @@ class LeadsThatDoNotConvertScenesTest {
             engine.advanceTo(Instant.parse("2026-03-06T09:00:00Z"));
             assertThat(perStage(store)).containsExactly(Map.entry("MQL", 122), Map.entry("NURTURE", 1));
             for (int i = 0; i < 120; i++) {
+                assertThat(store.lead(id(i)).orElseThrow().clock("speed to lead"))
+                        .as("nobody could answer it before")
+                        .map(Clock::startedAt)
+                        .contains(store.lead(id(i))
+                                .orElseThrow()
+                                .journey()
+                                .stampsOf("MQL")
+                                .orElseThrow()
+                                .latest());
                 assertThat(JournalEntry.fold(engine.journal(id(i))))
                         .isEqualTo(engine.lead(id(i)).orElseThrow());
                 assertThat(engine.journal(id(i)))

@@ -303,6 +303,17 @@ class DisqualificationTest {
         }
 
         @Test
+        void of_our_own_tests_nobody_hears() {
+            Story story = outFor("inactive")
+                    .profile(Map.of("email", "eve@test.example"))
+                    .then("2026-03-03T10:00:00Z");
+
+            assertThat(story.touched("demo request").rules()).isEmpty();
+            assertThat(story.toldSinceThen()).isEmpty();
+            assertThat(story.stage()).isEqualTo("DISQUALIFIED");
+        }
+
+        @Test
         void a_person_brings_it_back() {
             assertThat(outAnd("left").reinstated().stage()).isNotEqualTo("DISQUALIFIED");
         }

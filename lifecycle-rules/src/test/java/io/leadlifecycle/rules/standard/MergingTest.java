@@ -51,6 +51,15 @@ class MergingTest {
         }
 
         @Test
+        void who_owns_its_deal_hears_first() {
+            Story out = STANDARD.standingIn("DISQUALIFIED");
+            Story deal = bens("OPPORTUNITY", out).dealOpenedFor("ana");
+
+            assertThat(out.then("2026-03-02T11:00:00Z").mergedInto(deal).toldSinceThen())
+                    .containsExactly("ana (cc ben) urgently");
+        }
+
+        @Test
         void of_a_lead_that_nobody_owns_nobody_hears() {
             Story out = STANDARD.standingIn("DISQUALIFIED");
             Story story = out.mergedInto(out.beside("L-2", PEOPLE).created(ICP));
@@ -171,6 +180,18 @@ class MergingTest {
 
             assertThat(story.rulesSinceThen()).startsWith("MRG-5");
             assertThat(story.reason()).isEqualTo("left company");
+        }
+
+        @Test
+        void a_duplicate_that_says_nothing_of_it_does_not_put_out_who_was_reinstated() {
+            Story back = STANDARD.standingIn("MQL").leftCompany().reinstated();
+            Story clean =
+                    back.beside("L-2", PEOPLE).then("2026-03-02T11:00:00Z").created(ICP);
+
+            Story story = clean.mergedInto(back);
+
+            assertThat(story.rulesSinceThen()).doesNotContain("MRG-5");
+            assertThat(story.stage()).isEqualTo("MQL");
         }
 
         @Test

@@ -154,6 +154,52 @@ class OpenDealTest {
         assertThat(story.reason()).isEqualTo(reason);
     }
 
+    static Stream<UnaryOperator<Story>> remedies() {
+        return Stream.of(
+                Story::replied,
+                Story::meetingSet,
+                story -> story.called("connected"),
+                story -> story.profile(Map.of("email", "new@acme.example")),
+                story -> story.profile(Map.of("emailValid", true)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("remedies")
+    void who_can_be_reached_again_is_recycled(UnaryOperator<Story> remedy) {
+        Story story = STANDARD.standingIn("OPPORTUNITY").called("bounced");
+
+        assertThat(remedy.apply(story).dealLost("timing").stage()).isEqualTo("RECYCLED");
+    }
+
+    @Test
+    void that_an_address_is_invalid_is_not_known_of_another() {
+        Story story = STANDARD.standingIn("OPPORTUNITY")
+                .profile(Map.of("email", "old@acme.example", "emailValid", false))
+                .profile(Map.of("email", "new@acme.example"));
+        assertThat(story.lead().profile().has("emailValid")).isFalse();
+
+        assertThat(story.profile(Map.of("emailValid", false)).rules()).contains("OPD-4");
+        assertThat(story.profile(Map.of("email", "newer@acme.example"))
+                        .dealLost("timing")
+                        .stage())
+                .isEqualTo("RECYCLED");
+    }
+
+    @Test
+    void a_deal_of_a_test_address_ends_with_the_lead() {
+        Story story = STANDARD.standingIn("OPPORTUNITY").profile(Map.of("email", "eve@test.example"));
+
+        assertThat(story.dealLost("timing").reason()).isEqualTo("invalid contact");
+    }
+
+    @Test
+    void who_owned_one_deal_does_not_own_the_next() {
+        Story story = STANDARD.standingIn("OPPORTUNITY").dealOpenedFor("ben").dealOpened("O-2");
+
+        assertThat(story.then("2026-03-03T10:00:00Z").leftCompany().toldSinceThen())
+                .containsExactly("ana urgently");
+    }
+
     @ParameterizedTest
     @MethodSource("afterwards")
     void a_deal_that_is_won_is_won(String rule, String reason, UnaryOperator<Story> happening) {
