@@ -240,7 +240,10 @@ class LeadMergedLawsTest {
         assertThat(passedOn.engine.lead(passedOn.source.id())).isEqualTo(direct.engine.lead(direct.source.id()));
     }
 
-    /** Which lead goes on does not matter to what is known of both; nor does the order of three. */
+    /**
+     * Which lead goes on does not matter to what is known of both; nor does the order of three. Whether the contact data is
+     * right is said of the address that stays, and that is the target's.
+     */
     @Property(tries = 100, shrinking = ShrinkingMode.BOUNDED)
     void the_order_of_merges_does_not_change_what_adds_up(@ForAll("histories") List<LeadEvent> history) {
         Two two = lived(LambdaRuleBook.of(Scene::noRule), history);
@@ -256,7 +259,7 @@ class LeadMergedLawsTest {
                 assertThat(then.entries()).isEqualTo(stamps.entries());
             });
         }
-        assertThat(crossed.contact()).isEqualTo(one.contact());
+        assertThat(crossed.contact().invalid(false)).isEqualTo(one.contact().invalid(false));
         assertThat(crossed.touches()).isEqualTo(one.touches());
         assertThat(crossed.qualification().score())
                 .isEqualTo(one.qualification().score());
