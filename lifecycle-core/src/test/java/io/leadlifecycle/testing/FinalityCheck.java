@@ -15,6 +15,7 @@ import io.leadlifecycle.model.Timer;
 import io.leadlifecycle.rule.Proposal;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finally disqualified lead gets no routing, points, clock, timer or enrolment, and two messages at most: on entering to
@@ -32,12 +33,15 @@ final class FinalityCheck implements Check {
 
     private int messagesOnEntering;
     private int messagesLater;
+    /** The merge by which the lead came to stand there. */
+    private @Nullable JournalEntry cameToStandIn;
 
     @Override
     public void change(Of<Change> of, Findings findings) {
         boolean comesToStand = of.it() instanceof MergeChange.JourneyAbsorbed absorbed
                 && absorbed.data().taken() != null
                 && !of.before().journey().finallyDisqualified();
+        cameToStandIn = comesToStand ? of.entry() : cameToStandIn;
         if (of.it() instanceof Change.StageMoved || comesToStand) {
             messagesOnEntering = 0;
             messagesLater = 0;
@@ -99,7 +103,8 @@ final class FinalityCheck implements Check {
         }
         String stage = of.after().stage();
         boolean entering =
-                of.entry().moves().stream().anyMatch(move -> move.to().equals(stage)) || takes(of.entry());
+                of.entry().moves().stream().anyMatch(move -> move.to().equals(stage))
+                        || of.entry().equals(cameToStandIn);
         if (entering) {
             messagesOnEntering++;
         } else {
@@ -123,12 +128,6 @@ final class FinalityCheck implements Check {
                 .map(Proposal.Tell.class::cast)
                 .filter(tell -> tell.message() == null || tell.message().equals(told.message()))
                 .map(tell -> tell.to().sort());
-    }
-
-    private static boolean takes(JournalEntry entry) {
-        return entry.changes().stream()
-                .anyMatch(change -> change instanceof MergeChange.JourneyAbsorbed absorbed
-                        && absorbed.data().taken() != null);
     }
 
     @Override
