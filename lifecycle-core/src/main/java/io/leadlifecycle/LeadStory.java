@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the journey of one lead: every move with its reason, every flag and message, every clock with where its time went. */
+/** The journey of one lead: every move with its reason, every flag and message, every clock with where its time went. */
 final class LeadStory {
     private final CalendarVersions calendars;
     private final TimerStory timers;

@@ -164,8 +164,7 @@ public final class LifecycleEngine {
      * Has the leads of a preview evaluated again: so many at once, so many at the beginning of each business day of the
      * default calendar that follows, by {@link #advanceTo}. Each is an entry of its own. What earlier releases bring on a
      * day counts, a lead that was released before on the day it qualified last; what is released out of hours counts to the
-     * day that opens next: its people meet it then. A lead
-     * that left its stage since the preview is left alone.
+     * day that opens next: its people meet it then. A lead that left its stage since the preview is left alone.
      *
      * @param preview what {@link #reevaluate} answered
      * @param perDay how many a day, at least 1

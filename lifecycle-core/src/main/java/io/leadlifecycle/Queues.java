@@ -45,7 +45,8 @@ final class Queues {
 
     /**
      * Who waits longest comes first; a lead that nobody of the pool may get does not keep the others waiting, nor does one
-     * on which rules fail: it goes on waiting, and what falls due for it fires all the same. When the store fails, the next sweep hands out at the same opening again.
+     * on which rules fail: it goes on waiting, and what falls due for it fires all the same. When the store fails, the next
+     * sweep hands out at the same opening again.
      */
     private void handOut(Opening opening, Sweep sweep) {
         Set<String> failing = new HashSet<>();

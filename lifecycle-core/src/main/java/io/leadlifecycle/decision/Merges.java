@@ -156,7 +156,7 @@ final class Merges {
         Lead target = draft.lead();
         Journey own = target.journey();
         Journey other = source.journey();
-        Instant recycledAt = latest(own.recycles().since(), other.recycles().since());
+        Instant recycledAt = own.recycles().joinedWith(other.recycles()).since();
         long scoreThen = scoreAt(recycledAt, target);
         boolean enters = taken
                 && (!other.stage().equals(own.stage()) || other.finallyDisqualified() != own.finallyDisqualified());
@@ -183,13 +183,6 @@ final class Merges {
         if (enters) {
             moves.startStageTimers(draft, lifecycle.stage(other.stage()).orElseThrow());
         }
-    }
-
-    private static @Nullable Instant latest(@Nullable Instant one, @Nullable Instant other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isAfter(other) ? one : other;
     }
 
     /**

@@ -28,20 +28,16 @@ final class Recipients {
             case PREVIOUS_OWNER ->
                 names(Optional.ofNullable(lead.ownership().previousOwner()).flatMap(directory::person));
             case DEAL_OWNER ->
-                names(Optional.ofNullable(lead.deal().owner())
-                        .flatMap(directory::person)
-                        .filter(Person::active)
-                        .or(() -> owner(lead)));
-            case ACCOUNT_OWNER ->
-                names(assignees
-                        .accountOwner(lead)
-                        .flatMap(directory::person)
-                        .filter(Person::active)
-                        .or(() -> owner(lead)));
+                names(activeOrOwner(Optional.ofNullable(lead.deal().owner()), lead));
+            case ACCOUNT_OWNER -> names(activeOrOwner(assignees.accountOwner(lead), lead));
             case TEAM -> names(directory.team(recipient.name()).stream());
             case ROLE -> names(directory.role(recipient.name()).stream());
             case POOL, TERRITORY, COLLEAGUE -> List.of();
         };
+    }
+
+    private Optional<Person> activeOrOwner(Optional<String> name, Lead lead) {
+        return name.flatMap(directory::person).filter(Person::active).or(() -> owner(lead));
     }
 
     private Optional<Person> owner(Lead lead) {

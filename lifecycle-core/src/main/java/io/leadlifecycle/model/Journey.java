@@ -133,8 +133,7 @@ public record Journey(
     }
 
     private @Nullable Instant countsSince(@Nullable Instant recycledAt) {
-        Instant known = recycles.since();
-        Instant since = known == null || (recycledAt != null && recycledAt.isAfter(known)) ? recycledAt : known;
+        Instant since = Recycles.later(recycles.since(), recycledAt);
         return since == null && kind == StageKind.RECYCLED ? enteredAt : since;
     }
 

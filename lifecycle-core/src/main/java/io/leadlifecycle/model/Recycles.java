@@ -68,7 +68,7 @@ public record Recycles(
                 Qualification.sum(scoreThen, other.scoreThen));
     }
 
-    private static @Nullable Instant later(@Nullable Instant a, @Nullable Instant b) {
+    static @Nullable Instant later(@Nullable Instant a, @Nullable Instant b) {
         return a == null || (b != null && b.isAfter(a)) ? b : a;
     }
 }
